@@ -1,0 +1,12 @@
+import type { Problem } from '../errors.ts';
+import type { Entry } from './schema.ts';
+
+/** What was read from all folders: the entries that are whole, and what is wrong with the rest. */
+export interface KnowledgeBase {
+  /** In the order of their ids. */
+  readonly entries: readonly Entry[];
+  /** Skipped files and repaired texts. */
+  readonly problems: readonly Problem[];
+  /** The entry with this id or alias. */
+  readonly find: (idOrAlias: string) => Entry | undefined;
+}

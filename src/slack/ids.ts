@@ -1,0 +1,26 @@
+/** The slash command; `manifest.yml` declares it. */
+export const COMMAND = '/whyfail';
+
+/** Callback ids of the shortcuts that `manifest.yml` declares. */
+export const SHORTCUTS = {
+  /** In the menu of a message: explain it in its thread. */
+  message: 'whyfail_message',
+  /** In the menu of the text box: open the modal. */
+  ask: 'whyfail_ask',
+} as const;
+
+/** Events that the app listens to, by the name Bolt knows them under. */
+export const EVENTS = {
+  mention: 'app_mention',
+  message: 'message',
+  home: 'app_home_opened',
+} as const;
+
+/** Subscriptions of `manifest.yml`: Slack tells message events apart by the kind of channel, Bolt does not. */
+export const SUBSCRIPTIONS: readonly string[] = [
+  EVENTS.mention,
+  EVENTS.home,
+  'message.im',
+  'message.channels',
+  'message.groups',
+];

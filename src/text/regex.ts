@@ -43,6 +43,14 @@ export function compilePattern(source: string): Compiled {
   }
 }
 
+/**
+ * A pattern that matches exactly this text.
+ * @param text any text
+ */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
 /** Canons are written for Python as often as for JavaScript: `(?P<name>` and `(?<name>` mean the same. */
 function toRe2Syntax(source: string): string {
   return RE2JS.translateRegExp(source.replaceAll('(?P<', '(?<'));

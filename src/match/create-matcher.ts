@@ -1,0 +1,57 @@
+import type { Entry } from '../kb/schema.ts';
+import { extract } from '../text/extract.ts';
+import { createBudget } from './budget.ts';
+import { createCauseOrder } from './cause-order.ts';
+import { createPatternStage } from './pattern-stage.ts';
+import { rank } from './rank.ts';
+import { createSimilarityStage } from './similarity-stage.ts';
+import { toTextLines } from './text-lines.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { toPatternCandidates, toSimilarCandidates } from './to-candidates.ts';
+import type { Candidate, Verdict } from './verdict.ts';
+
+/** The engine: same text, same verdict. */
+export interface Matcher {
+  /** The verdict on a cleaned, redacted text. */
+  readonly match: (text: string) => Verdict;
+  /** Entries that resemble a few words, best first. */
+  readonly search: (query: string, most: number) => readonly Candidate[];
+}
+
+/**
+ * Builds the engine over a knowledge base.
+ * @param entries all known errors
+ */
+export function createMatcher(entries: readonly Entry[]): Matcher {
+  const patterns = createPatternStage(entries);
+  const similarity = createSimilarityStage(entries);
+  const causes = createCauseOrder(entries);
+
+  return {
+    match: (text) => {
+      const started = performance.now();
+      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs);
+      const lines = toTextLines(text);
+      const exact = toPatternCandidates(patterns.run(lines, budget), lines);
+      const isSettled = exact.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
+      const excerpts = isSettled ? [] : extract(text, THRESHOLDS.excerpts);
+      const similar = toSimilarCandidates(similarity.run(excerpts, budget), lines);
+      const unclaimed = similar.filter((one) =>
+        exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
+      );
+      const verdict = rank([...exact, ...unclaimed], causes);
+      return { ...verdict, partial: budget.isSpent(), ms: performance.now() - started };
+    },
+    search: (query, most) => {
+      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs);
+      const lines = toTextLines(query);
+      const exact = toPatternCandidates(patterns.run(lines, budget), lines);
+      const similar = toSimilarCandidates(
+        similarity.run([{ line: 0, text: query, role: 'plain' }], budget),
+        lines,
+      );
+      const best = new Map([...similar, ...exact].map(({ candidate }) => [candidate.entryId, candidate]));
+      return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, most);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { LineRole } from '../text/line-role.ts';
+import type { PatternMatch } from './pattern-stage.ts';
+import type { TextLines } from './text-lines.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** What a hit is worth, and why. */
+export interface Evidence {
+  /** Probability that the entry is right, from this hit alone, 0 to 1. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Weighs a pattern hit: a regex that matched is weak evidence, literals that had to be there are strong evidence.
+ * @param match the hit
+ * @param role what its line is for
+ * @param lines the text it was found in
+ */
+export function weighPattern(match: PatternMatch, role: LineRole, lines: TextLines): Evidence {
+  const reasons = [`${match.weight} literal characters`];
+  let confidence = 0.98 / (1 + Math.exp(-(match.weight - THRESHOLDS.evenWeight) / THRESHOLDS.weightScale));
+  if (match.weight < THRESHOLDS.wordWeight && isInsideWord(match, lines.text)) {
+    confidence *= THRESHOLDS.insideWord;
+    reasons.push('short and inside a longer word');
+  }
+  if (role === 'plain') {
+    confidence *= THRESHOLDS.plainLine;
+    reasons.push('on a line that reports no failure');
+  }
+  if (role === 'cause') reasons.push('on a line that names a cause');
+  return { confidence, reasons };
+}
+
+function isInsideWord({ start, end }: PatternMatch, text: string): boolean {
+  const joins = (at: number): boolean => /^\w\w$/.test(text.slice(at - 1, at + 1));
+  return joins(start) || joins(end);
+}

@@ -1,0 +1,39 @@
+/**
+ * Every number that decides. How each was found stands beside it;
+ * `npm test` holds the samples of all entries, `whyfail eval` judges a change to any of them.
+ */
+export const THRESHOLDS = Object.freeze({
+  /** Confidence from which an answer is given without being asked twice. */
+  known: 0.75,
+  /** Confidence from which a candidate is worth a look. */
+  unsure: 0.35,
+  /** A second entry on the same words within this distance makes the first one unsure. */
+  margin: 0.08,
+  /** Literal characters at which a pattern hit is as likely wrong as right: `OOM` (3) fires on headroom, ECONNREFUSED (12) does not. */
+  evenWeight: 6,
+  /** How fast confidence grows with literal characters. */
+  weightScale: 2,
+  /** A hit lighter than this must stand as a word of its own. */
+  wordWeight: 8,
+  /** What is left of the confidence of a light hit inside a longer word. */
+  insideWord: 0.3,
+  /** What is left of the confidence of a hit on a line that reports no failure. */
+  plainLine: 0.92,
+  /** What is left of a generic hit on words that a more specific one explains. */
+  shadowed: 0.5,
+  /** The most that similar wording alone can reach, unless nearly everything agrees. */
+  similarMost: 0.7,
+  /** Share of a signature's information that must stand in the text, and the reverse, for similar wording to be known. */
+  sameWording: 0.82,
+  /** Pattern runs and milliseconds per text. */
+  runs: 20_000,
+  budgetMs: 150,
+  /** Lines that similarity looks at: fuse.js takes about 1.7 ms each. */
+  excerpts: 6,
+  /** Documents that fuse.js puts in order. */
+  retrieved: 50,
+  /** Characters of a line that fuse.js compares: it cuts longer ones into chunks of 32, a full pass each. */
+  queryLength: 128,
+  /** Candidates that a verdict names. */
+  most: 3,
+});

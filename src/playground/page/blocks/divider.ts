@@ -1,0 +1,6 @@
+import { el } from '../dom/el.ts';
+
+/** Draws a line between parts. */
+export function renderDivider(): HTMLElement {
+  return el('hr', 'block divider');
+}

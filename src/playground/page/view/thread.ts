@@ -1,0 +1,50 @@
+import { el } from '../dom/el.ts';
+import { icon } from '../dom/icon.ts';
+import { createComposer } from './composer.ts';
+import type { Desk, Part } from './desk.ts';
+import { updateMessageList } from './message-list.ts';
+import { findChannel } from './place.ts';
+
+/** Builds the pane on the right: one message, its replies, and a text box of its own. */
+export function createThread(desk: Desk): Part {
+  const list = el('div', { class: 'messages', role: 'log', 'aria-label': 'Thread', tabindex: 0 });
+  const where = el('span', 'hint');
+  const composer = createComposer(desk, () => ({
+    channel: findChannel(desk.state(), desk.place())?.id ?? '',
+    thread: desk.place().thread,
+    placeholder: 'Reply…',
+  }));
+  const close = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': 'Close thread',
+      onclick: () => desk.go({ thread: '' }),
+    },
+    icon('close'),
+  );
+  const element = el(
+    'aside',
+    { class: 'thread', 'aria-label': 'Thread' },
+    el('header', 'pane-header', el('h2', 'pane-title', 'Thread'), where, close),
+    list,
+    composer.element,
+  );
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) desk.go({ thread: '' });
+  });
+
+  function update(): void {
+    const channel = findChannel(desk.state(), desk.place());
+    const root = channel?.messages.find((message) => message.ts === desk.place().thread);
+    element.hidden = root === undefined;
+    if (!channel || !root) return;
+    where.textContent = channel.kind === 'direct' ? channel.name : `#${channel.name}`;
+    composer.element.hidden = channel.archived;
+    const messages = [{ ...root, replies: [] }, ...root.replies];
+    updateMessageList(list, { channel: channel.id, messages, isInThread: true }, desk);
+    composer.update();
+  }
+  return { element, update };
+}

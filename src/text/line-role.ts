@@ -6,7 +6,10 @@ const FRAME =
 const CAUSE =
   /^\s*(?:caused by:?|\[cause\]:|cause:|-{3,}> |inner exception|root cause:?|原因[：:]|由以下原因)/i;
 const ERROR =
-  /error|fatal|panic|exception|fail|cannot|can't|could not|couldn't|unable|denied|refused|timed? ?out|timeout|not found|no such|invalid|missing|exceeded|killed|oom|abort|unauthori|forbidden|reject|unreachable|unknown|expired|conflict|crash|mismatch|corrupt|segfault|too many|out of|not permitted|already in use|E[A-Z]{4,}\b|错误|失败|异常|无法|拒绝|超时|找不到|不存在|致命|不足|已满|未能/i;
+  /error|fatal|panic|exception|fail|cannot|can't|could not|couldn't|unable|denied|refused|timed? ?out|timeout|not found|no such|invalid|missing|exceeded|killed|oom|abort|unauthori|forbidden|reject|unreachable|unknown|expired|conflict|crash|mismatch|corrupt|segfault|too many|out of|not permitted|already in use|错误|失败|异常|无法|拒绝|超时|找不到|不存在|致命|不足|已满|未能/i;
+
+/** errno names: ECONNREFUSED, EACCES. */
+const ERRNO = /\bE[A-Z]{4,}\b/;
 
 /**
  * The role of one line.
@@ -17,5 +20,5 @@ export function toLineRole(line: string): LineRole {
   const head = line.slice(0, 600);
   if (CAUSE.test(head)) return 'cause';
   if (FRAME.test(head)) return 'frame';
-  return ERROR.test(head) ? 'error' : 'plain';
+  return ERROR.test(head) || ERRNO.test(head) ? 'error' : 'plain';
 }

@@ -10,6 +10,7 @@ function lenient<T extends z.ZodType>(schema: T): z.ZodCatch<z.ZodOptional<T>> {
 
 const text = lenient(z.string());
 const flag = lenient(z.boolean());
+const id = lenient(z.object({ id: text }));
 const unknowns = lenient(z.array(z.unknown()));
 
 /** A file or snippet shared with a message. */
@@ -46,6 +47,7 @@ export const SlackMessage = z.object({
   files,
   user: text,
   bot_id: text,
+  app_id: text,
   subtype: text,
   hidden: flag,
   channel: text,
@@ -58,6 +60,19 @@ export const SlackMessage = z.object({
 });
 export type SlackMessage = z.infer<typeof SlackMessage>;
 
+/** Where any payload came from and how it may be answered; each kind has some of these. */
+export const AnyPayload = z.object({
+  user: id,
+  user_id: text,
+  channel: id,
+  channel_id: text,
+  container: lenient(z.object({ channel_id: text, message_ts: text, thread_ts: text })),
+  message: lenient(SlackMessage),
+  event: lenient(SlackMessage),
+  response_url: text,
+});
+export type AnyPayload = z.infer<typeof AnyPayload>;
+
 /** An Events API delivery of a message or a mention. */
 export const MessageEvent = z.object({
   event_id: text,
@@ -69,8 +84,6 @@ export type MessageEvent = z.infer<typeof MessageEvent>;
 
 /** An Events API delivery of `app_home_opened`. */
 export const HomeEvent = z.object({ event: z.object({ user: text, tab: text }) });
-
-const id = lenient(z.object({ id: text }));
 
 /** A slash command. */
 export const CommandPayload = z.object({

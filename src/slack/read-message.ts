@@ -1,0 +1,35 @@
+import { toMessageText } from './message-text.ts';
+import type { Parts } from './parts.ts';
+import type { SlackMessage } from './payloads.ts';
+import { type FileProblem, readFile } from './read-file.ts';
+
+/** Files of one message that are read; nobody posts more logs at once and expects one answer. */
+const MAX_FILES = 3;
+
+/** What a message says, with its files. */
+export interface ReadMessage {
+  readonly text: string;
+  /** Why files could not be read. */
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Reads a message and the logs or snippets shared with it; of a snippet that cannot be read the preview.
+ * @param parts token, settings and log
+ * @param message a message of any origin
+ */
+export async function readMessage(
+  parts: Pick<Parts, 'botToken' | 'config' | 'identity' | 'log'>,
+  message: SlackMessage,
+): Promise<ReadMessage> {
+  const access = { botToken: parts.botToken, apiUrl: parts.config.slackApiUrl };
+  const files = (message.files ?? []).slice(0, MAX_FILES);
+  const reads = await Promise.all(files.map((file) => readFile(file, access)));
+  const texts = reads.map((read, index) => (read.ok ? read.text : (files[index]?.preview ?? '')));
+  const failed = reads.filter((read) => !read.ok);
+  for (const { problem, detail } of failed) parts.log.warn('a file cannot be read', { problem, detail });
+  return {
+    text: [toMessageText(message, parts.identity.botUser), ...texts].filter((text) => text !== '').join('\n'),
+    problems: failed.map(({ problem }) => problem),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Problem, WhyfailError } from '../errors.ts';
+import { readInput } from './read-input.ts';
+
+/** What checks one line of a JSONL file: a zod schema. */
+interface LineSchema<T> {
+  readonly safeParse: (
+    value: unknown,
+  ) =>
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * The lines of a JSONL file; blank ones are passed over.
+ * @param path the file
+ * @param schema what each line must be
+ * @param shape the same for people, quoted in errors
+ * @throws WhyfailError `input-unreadable` with every line that is not of that shape
+ */
+export function readJsonl<T>(path: string, schema: LineSchema<T>, shape: string): readonly T[] {
+  const problems: Problem[] = [];
+  const rows = readInput(path)
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      const parsed = schema.safeParse(parseJson(line));
+      if (parsed.success) return [parsed.data];
+      const what = parsed.error.issues
+        .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+        .join('; ');
+      problems.push({ where: `${path}:${index + 1}`, what, mend: `Write ${shape}` });
+      return [];
+    });
+  if (problems.length > 0) throw new WhyfailError('input-unreadable', problems);
+  return rows;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}

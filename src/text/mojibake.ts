@@ -38,8 +38,8 @@ const PLAUSIBLE: readonly (readonly [number, number])[] = [
   [0xe0020, 0xe007f],
 ];
 
-/** Capitals that no language has before š, ž, ł and the like: Ã or Ă, Ä, Å or Ĺ, Ð or Đ, Ñ or Ń; the leads of Latin and Cyrillic. */
-const NO_ORDINARY_PAIR = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xd0, 0xd1]);
+/** Capitals that no language has before š, ž, ł and the like: Â, Ã or Ă, Ä, Å or Ĺ. */
+const NO_ORDINARY_PAIR = new Set([0xc2, 0xc3, 0xc4, 0xc5]);
 
 /**
  * The span that begins at a position, if the character there can be the first byte of a UTF-8 character.

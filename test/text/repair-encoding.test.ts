@@ -55,10 +55,11 @@ describe('text/repair-encoding', () => {
     expect(repairEncoding(text)).toEqual({ text, repaired: 0, lost: 0 });
   });
 
+  // Without œ: no language has it after â, and `âœ` is how check marks look when they were encoded twice.
   it('leaves random words of many alphabets alone', () => {
     const alphabets = [
       'abcçdefgğhıijklmnoöprsştuüvyz',
-      'abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôœùûüÿ',
+      'abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôùûüÿ',
       'aąbcćdeęfghijklłmnńoóprsśtuwyzźż',
       'aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž',
       'aăâbcdefghiîjklmnopqrsștțuvxz',

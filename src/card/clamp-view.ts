@@ -1,0 +1,31 @@
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import { fitBlocks } from './fit/fit-blocks.ts';
+import { trimText } from './fit/trim-text.ts';
+import { LIMITS } from './limits.ts';
+
+/** A view made of blocks that this program knows. */
+type KnownView = (ModalView | HomeView) & { readonly blocks: KnownBlock[] };
+
+/** Room for all of a view that is not blocks. */
+const FRAME_BYTES = 8000;
+
+/**
+ * The view within Slack's limits, whatever its texts. Its metadata is left alone: half of it would be none.
+ * @param view modal or Home tab as rendered
+ */
+export function clampView<T extends KnownView>(view: T): T {
+  const clamped = { ...structuredClone(view), blocks: toFitting(view) };
+  if (clamped.type === 'modal') {
+    trimText(clamped.title, LIMITS.view.title);
+    trimText(clamped.submit, LIMITS.view.button);
+    trimText(clamped.close, LIMITS.view.button);
+  }
+  return clamped;
+}
+
+function toFitting(view: KnownView): KnownBlock[] {
+  return fitBlocks(view.blocks, {
+    surface: view.type,
+    fits: (blocks) => Buffer.byteLength(JSON.stringify(blocks)) <= LIMITS.view.bytes - FRAME_BYTES,
+  });
+}

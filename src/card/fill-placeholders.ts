@@ -1,0 +1,45 @@
+import type { Answer } from '../kb/answer.ts';
+import { isShellSafe } from './is-shell-safe.ts';
+
+const PLACEHOLDER = /__([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)__/g;
+const MARKER = /(?:#|\/\/|--|;)[ \t]*🖍\uFE0F?[ \t]*VAR\b.*$/u;
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * Code with `__NAME__` replaced where a shell-safe value is known; lines that are complete then lose their `# 🖍️ VAR` marker.
+ * @param code commands of a card
+ * @param values values by name without underscores
+ */
+export function fillCode(code: string, values: Values): string {
+  return code
+    .split('\n')
+    .map((line) => fillLine(line, values))
+    .join('\n');
+}
+
+/**
+ * Names of an answer's placeholders that have no usable value yet.
+ * @param answer the answer shown
+ * @param values values by name without underscores
+ */
+export function openPlaceholders(answer: Pick<Answer, 'placeholders'>, values: Values): readonly string[] {
+  return answer.placeholders.filter((name) => safeValue(name, values) === undefined);
+}
+
+function fillLine(line: string, values: Values): string {
+  let isFilled = false;
+  let isOpen = false;
+  const filled = line.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = safeValue(name, values);
+    if (value === undefined) isOpen = true;
+    else isFilled = true;
+    return value ?? whole;
+  });
+  return isFilled && !isOpen ? filled.replace(MARKER, '').trimEnd() : filled;
+}
+
+function safeValue(name: string, values: Values): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return value !== undefined && isShellSafe(value) ? value : undefined;
+}

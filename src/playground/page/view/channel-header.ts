@@ -38,7 +38,7 @@ function renderParts(channel: PageChannel, desk: Desk): HTMLElement[] {
   return [
     el(
       'button',
-      { type: 'button', class: 'icon-button drawer', 'aria-label': 'Channels', onclick: toggleDrawer },
+      { type: 'button', class: 'icon-button drawer', 'aria-label': 'Channels', onclick: openDrawer },
       icon('menu'),
     ),
     el('h1', 'pane-title', renderSign(channel), channel.name),
@@ -75,6 +75,17 @@ function toAppName(desk: Desk): string {
   return users.find((user) => user.id === bot)?.name ?? 'The app';
 }
 
-function toggleDrawer(): void {
-  document.body.classList.toggle('drawer-open');
+/** On narrow screens the conversations are in a drawer; it closes at the next click elsewhere or Escape. */
+function openDrawer(): void {
+  document.body.classList.add('drawer-open');
+  const stop = new AbortController();
+  const close = (event: Event): void => {
+    const isInside = event.target instanceof Element && event.target.closest('.sidebar');
+    const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+    if (event instanceof KeyboardEvent ? !isEscape : isInside) return;
+    document.body.classList.remove('drawer-open');
+    stop.abort();
+  };
+  document.addEventListener('pointerdown', close, { signal: stop.signal });
+  document.addEventListener('keydown', close, { signal: stop.signal });
 }

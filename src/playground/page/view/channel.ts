@@ -3,7 +3,7 @@ import { createChannelHeader } from './channel-header.ts';
 import { createComposer } from './composer.ts';
 import type { Desk, Part } from './desk.ts';
 import { createHome } from './home.ts';
-import { updateMessageList } from './message-list.ts';
+import { createMessageList } from './message-list.ts';
 import { findChannel, isAppConversation } from './place.ts';
 import { renderSamples } from './samples.ts';
 
@@ -11,7 +11,7 @@ import { renderSamples } from './samples.ts';
 export function createChannel(desk: Desk): Part {
   const header = createChannelHeader(desk);
   const home = createHome(desk);
-  const list = el('div', { class: 'messages', role: 'log', 'aria-label': 'Messages', tabindex: 0 });
+  const list = createMessageList('Messages', desk);
   const welcome = el('div', 'welcome');
   const composer = createComposer(desk, () => {
     const channel = findChannel(desk.state(), desk.place());
@@ -25,7 +25,7 @@ export function createChannel(desk: Desk): Part {
     header.element,
     home.element,
     welcome,
-    list,
+    list.element,
     composer.element,
     closed,
   );
@@ -37,13 +37,13 @@ export function createChannel(desk: Desk): Part {
     const isHome = desk.place().tab === 'home' && isAppConversation(channel);
     const isEmpty = channel.messages.length === 0;
     home.element.hidden = !isHome;
-    list.hidden = isHome || isEmpty;
+    list.element.hidden = isHome || isEmpty;
     welcome.hidden = isHome || !isEmpty;
     composer.element.hidden = isHome || channel.archived;
     closed.hidden = isHome || !channel.archived;
     if (isHome) home.update();
     if (isHome) return;
-    updateMessageList(list, { channel: channel.id, messages: channel.messages, isInThread: false }, desk);
+    list.update({ channel: channel.id, messages: channel.messages, isInThread: false });
     updateWelcome(welcome, channel.archived ? undefined : channel.id, desk);
     composer.update();
   }

@@ -3,12 +3,9 @@ import { icon } from '../dom/icon.ts';
 import { parseTyped } from '../text/parse-typed.ts';
 import { openAddMenu } from './add-menu.ts';
 import type { Desk, Draft, Part } from './desk.ts';
-import { offerSnippet } from './snippet.ts';
 import { createSuggestionList } from './suggestion-list.ts';
 import { upload } from './upload.ts';
 
-/** Longer than this, Slack's clients want a snippet. */
-const LONGEST_MESSAGE = 12_000;
 const TALLEST_PX = 260;
 
 /** Where a text box sends to. */
@@ -134,10 +131,6 @@ async function post(desk: Desk, target: Target, { text, files }: Draft): Promise
     if (thread) return `${typed.command} is not supported in threads. Sorry!`;
     void desk.perform('slash', { channel, command: typed.command, text: typed.text });
     return '';
-  }
-  if (typed.text.length > LONGEST_MESSAGE) {
-    const isSent = await offerSnippet(desk, target, typed.text);
-    return isSent ? '' : 'Too long for a message.';
   }
   const request = { channel, text: typed.text, files: files.map((file) => file.id) };
   const done = await desk.perform('say', thread ? { ...request, thread } : request);

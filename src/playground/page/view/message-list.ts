@@ -7,52 +7,89 @@ import { renderMessage, type Shown } from './message.ts';
 const TOGETHER_SECONDS = 300;
 const NEAR_BOTTOM_PX = 80;
 
-type Row = { readonly day: string } | Shown;
+/** A dividing line with a word in it, or a message. */
+type Row = { readonly label: string } | Shown;
 
-/** Brings a list of messages up to date. Whoever reads at the bottom stays there; whoever scrolled up is left alone. */
-export function updateMessageList(
-  list: HTMLElement,
-  shown: {
-    readonly channel: string;
-    readonly messages: readonly PageMessage[];
-    readonly isInThread: boolean;
-  },
-  desk: Desk,
-): void {
-  const view = `${shown.channel}/${shown.isInThread ? shown.messages[0]?.ts : ''}/${desk.state().as}`;
-  const isOtherView = list.dataset['view'] !== view;
-  const wasAtBottom = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM_PX;
-  list.dataset['view'] = view;
-  updateKeyedList(list, toRows(shown), {
-    key: (row) => ('day' in row ? row.day : row.message.ts),
-    signature: (row) => toSignature(row, desk),
-    draw: (row) => ('day' in row ? el('div', 'day', el('span', {}, row.day)) : renderMessage(row, desk)),
+/** What a list shows. */
+export interface Listing {
+  readonly channel: string;
+  readonly messages: readonly PageMessage[];
+  readonly isInThread: boolean;
+}
+
+export interface MessageList {
+  readonly element: HTMLElement;
+  readonly update: (listing: Listing) => void;
+}
+
+/** Builds a list of messages. Whoever reads at the bottom stays there; whoever scrolled up is left alone. */
+export function createMessageList(label: string, desk: Desk): MessageList {
+  const element = el('div', { class: 'messages', role: 'log', 'aria-label': label, tabindex: 0 });
+  let shown = '';
+  let isAtBottom = true;
+  const stay = (): void => {
+    if (isAtBottom) element.scrollTop = element.scrollHeight;
+  };
+  element.addEventListener('scroll', () => {
+    isAtBottom = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
   });
-  if (isOtherView || wasAtBottom) list.scrollTop = list.scrollHeight;
+  new ResizeObserver(stay).observe(element);
+  return {
+    element,
+    update(listing) {
+      const view = JSON.stringify([
+        desk.state().as,
+        listing.channel,
+        listing.isInThread && listing.messages[0]?.ts,
+      ]);
+      if (view !== shown) isAtBottom = true;
+      shown = view;
+      updateKeyedList(element, toRows(listing), {
+        key: (row) => ('label' in row ? row.label : row.message.ts),
+        signature: (row) => toSignature(row, desk),
+        draw: (row) => ('label' in row ? renderLabel(row.label) : renderMessage(row, desk)),
+      });
+      stay();
+    },
+  };
+}
+
+function renderLabel(label: string): HTMLElement {
+  return el('div', 'day', el('span', {}, label));
 }
 
 function toSignature(row: Row, desk: Desk): string {
-  if ('day' in row) return row.day;
+  if ('label' in row) return row.label;
   const isEditing = desk.editing() === row.message.ts;
   return isEditing ? `editing ${row.message.ts}` : JSON.stringify([row, desk.state().as]);
 }
 
-function toRows(shown: Parameters<typeof updateMessageList>[1]): Row[] {
+function toRows({ channel, messages, isInThread }: Listing): Row[] {
   const rows: Row[] = [];
   let previous: PageMessage | undefined;
-  for (const message of shown.messages) {
-    const day = formatDay(message.ts);
-    const isNewDay = !previous || formatDay(previous.ts) !== day;
-    if (isNewDay && !shown.isInThread) rows.push({ day });
-    rows.push({
-      message,
-      channel: shown.channel,
-      isInThread: shown.isInThread,
-      isFollowUp: previous !== undefined && !isNewDay && belongTogether(previous, message),
-    });
+  for (const message of messages) {
+    const label = isInThread ? toReplyLabel(previous, messages) : toDayLabel(previous, message);
+    if (label) rows.push({ label });
+    const isFollowUp = previous !== undefined && !label && belongTogether(previous, message);
+    rows.push({ message, channel, isInThread, isFollowUp });
     previous = message;
   }
   return rows;
+}
+
+/** The line between the first message of a thread and its replies. */
+function toReplyLabel(
+  previous: PageMessage | undefined,
+  messages: readonly PageMessage[],
+): string | undefined {
+  if (!previous || previous !== messages[0]) return undefined;
+  const count = messages.slice(1).filter((message) => !message.ephemeral).length;
+  return count === 1 ? '1 reply' : `${count} replies`;
+}
+
+function toDayLabel(previous: PageMessage | undefined, message: PageMessage): string | undefined {
+  const day = formatDay(message.ts);
+  return previous && formatDay(previous.ts) === day ? undefined : day;
 }
 
 function belongTogether(first: PageMessage, second: PageMessage): boolean {

@@ -15,6 +15,9 @@ import { renderMessageTools } from './message-tools.ts';
 import { renderReplyBar } from './reply-bar.ts';
 import { upload } from './upload.ts';
 
+/** Short enough for the gutter, whatever the reader's language. */
+const CLOCK = 'en-GB';
+
 /** A message and where it is drawn. */
 export interface Shown {
   readonly message: PageMessage;
@@ -39,7 +42,13 @@ export function renderMessage(shown: Shown, desk: Desk): HTMLElement {
       'aria-label': `${message.author}, ${time.textContent}`,
       'data-ts': message.ts,
     },
-    el('div', 'gutter', isFollowUp ? time : renderAvatar(message.user, message.author, message)),
+    el(
+      'div',
+      'gutter',
+      isFollowUp
+        ? el('time', 'time', formatTime(message.ts, CLOCK))
+        : renderAvatar(message.user, message.author, message),
+    ),
     el(
       'div',
       'message-main',

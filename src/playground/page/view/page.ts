@@ -75,7 +75,6 @@ export async function startPage(root: HTMLElement, client: Client): Promise<void
     for (const part of parts) part.update();
     modal.update();
     root.classList.toggle('with-thread', parts.at(-1)?.element.hidden === false);
-    if (state.toast) toasts.show(state.toast);
   }
   async function refresh(): Promise<void> {
     isStale = true;

@@ -1,5 +1,4 @@
 import { el } from '../dom/el.ts';
-import { askToConfirm } from '../overlay/confirm.ts';
 import type { Target } from './composer.ts';
 import type { Desk } from './desk.ts';
 import { upload } from './upload.ts';
@@ -42,18 +41,6 @@ export function writeSnippet(desk: Desk, target: Target): void {
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();
-}
-
-/** Asks whether a text that is too long for a message goes out as a snippet; true when it did. */
-export async function offerSnippet(desk: Desk, target: Target, text: string): Promise<boolean> {
-  const isWanted = await askToConfirm({
-    title: 'That is long',
-    text: `A message holds 12,000 characters; this has ${text.length.toLocaleString('en')}. A snippet takes it all.`,
-    yes: 'Send as a snippet',
-    no: 'Cancel',
-    isDangerous: false,
-  });
-  return isWanted && sendSnippet(desk, target, { name: 'paste.txt', text });
 }
 
 async function sendSnippet(

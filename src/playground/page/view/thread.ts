@@ -2,12 +2,12 @@ import { el } from '../dom/el.ts';
 import { icon } from '../dom/icon.ts';
 import { createComposer } from './composer.ts';
 import type { Desk, Part } from './desk.ts';
-import { updateMessageList } from './message-list.ts';
+import { createMessageList } from './message-list.ts';
 import { findChannel } from './place.ts';
 
 /** Builds the pane on the right: one message, its replies, and a text box of its own. */
 export function createThread(desk: Desk): Part {
-  const list = el('div', { class: 'messages', role: 'log', 'aria-label': 'Thread', tabindex: 0 });
+  const list = createMessageList('Replies', desk);
   const where = el('span', 'hint');
   const composer = createComposer(desk, () => ({
     channel: findChannel(desk.state(), desk.place())?.id ?? '',
@@ -28,7 +28,7 @@ export function createThread(desk: Desk): Part {
     'aside',
     { class: 'thread', 'aria-label': 'Thread' },
     el('header', 'pane-header', el('h2', 'pane-title', 'Thread'), where, close),
-    list,
+    list.element,
     composer.element,
   );
   element.addEventListener('keydown', (event) => {
@@ -43,7 +43,7 @@ export function createThread(desk: Desk): Part {
     where.textContent = channel.kind === 'direct' ? channel.name : `#${channel.name}`;
     composer.element.hidden = channel.archived;
     const messages = [{ ...root, replies: [] }, ...root.replies];
-    updateMessageList(list, { channel: channel.id, messages, isInThread: true }, desk);
+    list.update({ channel: channel.id, messages, isInThread: true });
     composer.update();
   }
   return { element, update };

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Driver, Row, SqlValue } from './driver.ts';
+import { SQL } from './statements.ts';
+import type { EventState, Store } from './store.ts';
+import { toFlag, toOccurrence, toTally, toText } from './to-model.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * Builds a store on a database whose tables are up to date.
+ * @param driver the database; the store closes it
+ */
+export function createSqlStore(driver: Driver): Store {
+  let prunedAt = 0;
+
+  function one(sql: string, ...params: SqlValue[]): Promise<Row | undefined> {
+    return driver.one(sql, params);
+  }
+
+  /** Seldom, and by index: what is kept are the events of a day. */
+  async function pruneEvents(now: number): Promise<void> {
+    if (now - prunedAt < HOUR) return;
+    prunedAt = now;
+    await driver.run(SQL.pruneEvents, [now - 24 * HOUR]);
+  }
+
+  async function beginEvent(team: string, key: string, now: number): Promise<EventState> {
+    await pruneEvents(now);
+    const claim = randomUUID();
+    const row = await one(SQL.claimEvent, team, key, claim, now, now - MINUTE);
+    if (row?.['claim'] === claim) return 'new';
+    return toFlag(row?.['done']) ? 'done' : 'busy';
+  }
+
+  return {
+    beginEvent,
+    finishEvent: (team, key, now) => driver.run(SQL.finishEvent, [team, key, now]),
+    dropEvent: (team, key) => driver.run(SQL.dropEvent, [team, key]),
+
+    userLanguage: async (team, user) => toText((await one(SQL.userLanguage, team, user))?.['lang']),
+    setUserLanguage: (team, user, lang) => driver.run(SQL.setUserLanguage, [team, user, lang]),
+    channelLanguage: async ({ team, channel }) => toText((await one(SQL.channel, team, channel))?.['lang']),
+    setChannelLanguage: ({ team, channel }, lang) =>
+      driver.run(SQL.setChannelLanguage, [team, channel, lang]),
+
+    isWatched: async ({ team, channel }) => toFlag((await one(SQL.channel, team, channel))?.['watched']),
+    setWatched: ({ team, channel }, watched, user, now) =>
+      driver.run(SQL.setWatched, [team, channel, Number(watched), user, now]),
+
+    recordOccurrence: async ({ team, channel, thread, entryId, message, fingerprint, at }) => {
+      const params = [team, channel, thread, entryId, message ?? null, fingerprint, at];
+      return toOccurrence((await one(SQL.recordOccurrence, ...params)) ?? {});
+    },
+    findOccurrence: async ({ team, channel }, thread, entryId) => {
+      const row = await one(SQL.findOccurrence, team, channel, thread, entryId);
+      return row && toOccurrence(row);
+    },
+    setOccurrenceMessage: ({ team, channel }, thread, entryId, message) =>
+      driver.run(SQL.setOccurrenceMessage, [team, channel, thread, entryId, message]),
+
+    recordOutcome: ({ team, channel, thread, user, entryId, step, worked, at }) =>
+      driver.run(SQL.recordOutcome, [team, channel, thread, user, entryId, step, Number(worked), at]),
+    tally: async (team, entryId, step) => toTally((await one(SQL.tally, team, entryId, step)) ?? {}),
+
+    check: async () => void (await one(SQL.check)),
+    close: () => driver.close(),
+  };
+}

@@ -5,7 +5,7 @@ import { readConfig } from '../src/config/read.ts';
 import { Environment } from '../src/config/schema.ts';
 
 const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
-const nowhere = '/folder/that/does/not/exist';
+const nowhere = { folder: '/folder/that/does/not/exist' };
 
 describe('env-example', () => {
   it('names every variable of the schema, in its order, and no other', () => {

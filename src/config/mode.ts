@@ -72,25 +72,23 @@ function toMissing(set: Credentials): Problem[] {
 
 function toMisfit(variable: Variable, value: string | undefined): Problem[] {
   if (!value) return [];
+  const found = toReason(variable, value);
+  return found ? [{ where: variable, what: found[0], mend: found[1] }] : [];
+}
+
+function toReason(variable: Variable, value: string): readonly [what: string, mend: string] | undefined {
   const { name, start, page } = KINDS[variable];
-  const copy = `Copy ${name} from ${page} of the app's settings`;
+  const source = `${name} from ${page} of the app's settings`;
   if (/\.{3}|…|[<>]/.test(value) || PLACEHOLDER_WORD.test(value)) {
-    return [{ where: variable, what: 'still holds a placeholder', mend: `${copy}, or leave it empty` }];
+    return ['still holds a placeholder', `Copy ${source}, or leave it empty`];
   }
-  if (start.test(value)) return [];
+  if (start.test(value)) return undefined;
   const owner = VARIABLES.find((other) => KINDS[other].start.test(value));
-  if (owner) {
-    const what = `holds ${KINDS[owner].name}, expected ${name}`;
-    return [{ where: variable, what, mend: `Move it to ${owner}. ${copy}` }];
-  }
+  if (owner)
+    return [`holds ${KINDS[owner].name}, expected ${name}`, `Move it to ${owner} and copy ${source}`];
   const prefix = /^xox[a-z]-/.exec(value)?.[0];
-  if (prefix)
-    return [
-      { where: variable, what: `holds a token of another kind (${prefix}), expected ${name}`, mend: copy },
-    ];
-  if (/^["'`]/.test(value))
-    return [{ where: variable, what: 'starts with a quotation mark', mend: 'Remove the quotes' }];
+  if (prefix) return [`holds a token of another kind (${prefix}), expected ${name}`, `Copy ${source}`];
+  if (/^["'`]/.test(value)) return ['starts with a quotation mark', 'Remove the quotes'];
   // Slack promises no shape for the secret, so anything that is not plainly something else may be one.
-  if (variable === 'SLACK_SIGNING_SECRET') return [];
-  return [{ where: variable, what: `is not ${name}`, mend: copy }];
+  return variable === 'SLACK_SIGNING_SECRET' ? undefined : [`is not ${name}`, `Copy ${source}`];
 }

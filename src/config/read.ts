@@ -9,20 +9,32 @@ import { Environment } from './schema.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+/** For whom the configuration is read. */
+export interface ReadOptions {
+  /** Where `.env` may lie; by default the working folder. */
+  readonly folder?: string;
+  /** False for commands that never talk to Slack: credentials are then not looked at, and the mode is the playground. */
+  readonly needsSlack?: boolean;
+}
+
 /**
  * Reads the configuration from the environment and from `.env`; a variable of the environment wins, also an empty one.
  * @param env variables of the process
- * @param folder where `.env` may lie
+ * @param options folder of `.env`, and whether Slack is needed at all
  * @throws WhyfailError `config-invalid` with every variable that is missing or wrong; no value is quoted
  */
-export function readConfig(env: Variables = process.env, folder: string = process.cwd()): Config {
+export function readConfig(env: Variables = process.env, options: ReadOptions = {}): Config {
+  const { folder = process.cwd(), needsSlack = true } = options;
   const set = toSet({ ...readDotenv(join(folder, '.env')), ...env });
   const parsed = Environment.safeParse(set);
-  const problems = [...toCredentialProblems(set), ...(parsed.error?.issues ?? []).map(toProblem)];
+  const problems = [
+    ...(needsSlack ? toCredentialProblems(set) : []),
+    ...(parsed.error?.issues ?? []).map(toProblem),
+  ];
   if (!parsed.success || problems.length > 0) throw new WhyfailError('config-invalid', problems);
   const { data } = parsed;
   return {
-    mode: toMode(data),
+    mode: needsSlack ? toMode(data) : { kind: 'playground' },
     slackApiUrl: data.SLACK_API_URL,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,

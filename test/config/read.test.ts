@@ -17,7 +17,7 @@ afterEach(() => {
 
 function problemsOf(env: Record<string, string>): readonly Problem[] {
   try {
-    readConfig(env, folder);
+    readConfig(env, { folder });
   } catch (error) {
     if (error instanceof WhyfailError && error.code === 'config-invalid') return error.problems;
     throw error;
@@ -31,7 +31,7 @@ const secret = '0123456789abcdef0123456789abcdef';
 
 describe('config/read', () => {
   it('starts the playground with every default when nothing is set', () => {
-    expect(readConfig({}, folder)).toEqual({
+    expect(readConfig({}, { folder })).toEqual({
       mode: { kind: 'playground' },
       slackApiUrl: 'https://slack.com/api/',
       port: 3000,
@@ -67,7 +67,7 @@ describe('config/read', () => {
     ],
     [{ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' }, { kind: 'playground' }],
   ])('chooses the mode from %j', (env, mode) => {
-    expect(readConfig(env, folder).mode).toEqual(mode);
+    expect(readConfig(env, { folder }).mode).toEqual(mode);
   });
 
   it.each<[Record<string, string>, string[]]>([
@@ -195,7 +195,7 @@ describe('config/read', () => {
     ['http://127.0.0.1:4000/stand-in/api', 'http://127.0.0.1:4000/stand-in/api/'],
   ])('normalises the API root %s to %s', (given, expected) => {
     const env = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: given };
-    expect(readConfig(env, folder).slackApiUrl).toBe(expected);
+    expect(readConfig(env, { folder }).slackApiUrl).toBe(expected);
   });
 
   it('reads lists, numbers and words', () => {
@@ -209,7 +209,7 @@ describe('config/read', () => {
         WHYFAIL_ALERT_BOTS: 'B012AB3CD, A045EF6GH',
         LOG_LEVEL: 'DEBUG',
       },
-      folder,
+      { folder },
     );
     expect(config).toMatchObject({
       port: 0,
@@ -223,12 +223,12 @@ describe('config/read', () => {
   });
 
   it('listens in no channel by name when told none', () => {
-    expect(readConfig({ WHYFAIL_INCIDENT_CHANNELS: 'none' }, folder).incidentChannels).toEqual([]);
+    expect(readConfig({ WHYFAIL_INCIDENT_CHANNELS: 'none' }, { folder }).incidentChannels).toEqual([]);
   });
 
   it('reads .env, and lets the environment win, also with an empty value', () => {
     writeFileSync(join(folder, '.env'), `PORT=4000\nWHYFAIL_LANG="zh"\r\nLOG_LEVEL=debug # noisy\n`);
-    expect(readConfig({ PORT: '5000', LOG_LEVEL: '' }, folder)).toMatchObject({
+    expect(readConfig({ PORT: '5000', LOG_LEVEL: '' }, { folder })).toMatchObject({
       port: 5000,
       language: 'zh',
       logLevel: 'info',
@@ -239,9 +239,16 @@ describe('config/read', () => {
     writeFileSync(join(folder, '.env'), 'WHYFAIL_TEST_ONLY=1\nPORT=4000\n');
     for (const name of Object.keys(Environment.shape)) vi.stubEnv(name, '');
     const before = { ...process.env };
-    expect(readConfig(undefined, folder)).toEqual(readConfig({}, folder.concat('-missing')));
+    expect(readConfig(undefined, { folder })).toEqual(readConfig({}, { folder: `${folder}-missing` }));
     expect(process.env).toEqual(before);
     vi.unstubAllEnvs();
+  });
+
+  it('looks at no credential for a command that needs no Slack, yet at everything else', () => {
+    const env = { SLACK_BOT_TOKEN: 'xoxb-...', WHYFAIL_LANG: 'zh' };
+    const options = { folder, needsSlack: false };
+    expect(readConfig(env, options)).toMatchObject({ mode: { kind: 'playground' }, language: 'zh' });
+    expect(() => readConfig({ ...env, PORT: 'x' }, options)).toThrow(/^PORT: /);
   });
 
   it('refuses a .env that cannot be read', () => {

@@ -43,8 +43,8 @@ export const SQL = {
   recordOutcome: `
     INSERT INTO whyfail_outcomes (team, channel, thread, user_id, entry_id, step, worked, voted_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-    ON CONFLICT (team, channel, thread, user_id, entry_id) DO UPDATE SET
-      step = excluded.step, worked = excluded.worked, voted_at = excluded.voted_at`,
+    ON CONFLICT (team, channel, thread, user_id, entry_id, step) DO UPDATE SET
+      worked = excluded.worked, voted_at = excluded.voted_at`,
   tally: `
     SELECT COUNT(*) AS total, COALESCE(SUM(worked), 0) AS worked FROM whyfail_outcomes
     WHERE team = $1 AND entry_id = $2 AND step = $3`,

@@ -19,7 +19,7 @@ export interface Occurrence extends Place {
   readonly count: number;
 }
 
-/** What a person says of a fix; one per person, entry and thread, changeable. */
+/** What a person says of a fix; one per person, entry, step and thread, changeable: a fix that failed stays failed when the next one works. */
 export interface Outcome extends Place {
   readonly entryId: string;
   readonly thread: string;

@@ -53,7 +53,7 @@ export const TABLE_STEPS: readonly string[] = [
     step INTEGER NOT NULL,
     worked INTEGER NOT NULL,
     voted_at BIGINT NOT NULL,
-    PRIMARY KEY (team, channel, thread, user_id, entry_id)
+    PRIMARY KEY (team, channel, thread, user_id, entry_id, step)
   );
   CREATE INDEX whyfail_outcomes_by_step ON whyfail_outcomes (team, entry_id, step);
   `,

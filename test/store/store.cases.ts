@@ -176,10 +176,10 @@ export function describeStore(prepare: () => Promise<StoreBed>): void {
       expect(await store.tally('T1', outcome.entryId, 0)).toEqual({ worked: 0, total: 1 });
     });
 
-    it('moves a vote to the step it is changed to', async () => {
+    it('keeps that a step failed when the next one works', async () => {
       await store.recordOutcome({ ...outcome, worked: false });
       await store.recordOutcome({ ...outcome, step: 1 });
-      expect(await store.tally('T1', outcome.entryId, 0)).toEqual({ worked: 0, total: 0 });
+      expect(await store.tally('T1', outcome.entryId, 0)).toEqual({ worked: 0, total: 1 });
       expect(await store.tally('T1', outcome.entryId, 1)).toEqual({ worked: 1, total: 1 });
     });
 
@@ -208,7 +208,7 @@ export function describeStore(prepare: () => Promise<StoreBed>): void {
           round += 1;
           const entryId = `entry/${round}`;
           for (const each of votes) await store.recordOutcome({ ...outcome, ...each, entryId });
-          const last = [...new Map(votes.map((each) => [each.user, each])).values()];
+          const last = [...new Map(votes.map((each) => [`${each.user} ${each.step}`, each])).values()];
           for (const step of [0, 1, 2]) {
             const here = last.filter((each) => each.step === step);
             const worked = here.filter((each) => each.worked).length;

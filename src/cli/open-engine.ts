@@ -26,7 +26,7 @@ export async function openEngine(
   kb: readonly string[] | undefined,
   lang: string | undefined,
 ): Promise<Engine> {
-  const config = readConfig({ needsSlack: false });
+  const config = readConfig(undefined, { needsSlack: false });
   const knowledgeBase = await readKnowledgeBase(kb ?? [shippedFolder(), ...config.kbFolders]);
   for (const problem of knowledgeBase.problems) console.error(`whyfail: ${toLine(problem)}`);
   const matcher = createMatcher(knowledgeBase.entries);

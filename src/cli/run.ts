@@ -9,6 +9,7 @@ Usage
   whyfail explain [FILE] [--json] [--lang en|zh] [--kb DIR]   explain an error log (standard input without FILE)
   whyfail explain --jsonl FILE                                explain many: {"id","text"} a line in, a verdict a line out
   whyfail search WORDS... [--json] [--lang en|zh] [--kb DIR]  known errors that resemble a few words
+  whyfail eval FILE... [--json] [--compare BEFORE.json]       how often it is right on labelled pastes
   whyfail lint [DIR...] [--json]                              check entries; exit code 1 when something is wrong
 
 WHYFAIL_KB names further folders of entries, WHYFAIL_LANG the language.
@@ -18,6 +19,7 @@ WHYFAIL_KB names further folders of entries, WHYFAIL_LANG the language.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   search: async () => (await import('./search.ts')).search,
+  eval: async () => (await import('./eval.ts')).evaluate,
   lint: async () => (await import('./lint.ts')).lint,
 };
 

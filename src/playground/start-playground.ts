@@ -1,0 +1,27 @@
+import type { LocalSlack, LocalSlackOptions } from './local-slack.ts';
+import { openSlack } from './open-slack.ts';
+import type { PageSample } from './page-api.ts';
+import { createPageRoutes } from './site/page-routes.ts';
+import { createStaticFiles } from './site/static-files.ts';
+
+/** A local Slack with a page on `url`. */
+export type Playground = LocalSlack;
+
+/** How to start a playground. */
+export interface PlaygroundOptions extends LocalSlackOptions {
+  /** Pastes that the page offers with one click. */
+  readonly samples?: readonly PageSample[];
+}
+
+/**
+ * Starts a local Slack and its page on one port of this machine.
+ * Throws `port-in-use`.
+ * @param options port, samples, and what the app's manifest says
+ */
+export function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const samples = options.samples ?? [];
+  return openSlack(options, (core, slack) => [
+    createPageRoutes(core, slack, { samples }),
+    createStaticFiles(),
+  ]);
+}

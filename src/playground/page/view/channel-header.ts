@@ -44,7 +44,7 @@ function renderParts(channel: PageChannel, desk: Desk): HTMLElement[] {
     el('h1', 'pane-title', renderSign(channel), channel.name),
     ...(isApp ? [renderTabs(desk)] : []),
     el('span', 'notes hint', notes.join(' · ')),
-    ...(channel.archived ? [] : [samples]),
+    ...(channel.archived || desk.place().tab === 'home' ? [] : [samples]),
   ];
 }
 

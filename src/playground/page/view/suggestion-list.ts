@@ -1,6 +1,7 @@
 import { el } from '../dom/el.ts';
 import type { Desk } from './desk.ts';
-import { applySuggestion, findSuggestions, renderSuggestions, type Suggestion } from './suggestions.ts';
+import { applySuggestion, findSuggestions, type Suggestion } from './find-suggestions.ts';
+import { renderSuggestions } from './render-suggestions.ts';
 
 export interface SuggestionList {
   readonly element: HTMLElement;

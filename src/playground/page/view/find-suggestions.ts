@@ -1,5 +1,4 @@
 import type { PageState } from '../../page-api.ts';
-import { el } from '../dom/el.ts';
 
 /** Something the text box offers to complete. */
 export interface Suggestion {
@@ -39,29 +38,4 @@ export function findSuggestions(typed: string, state: PageState): Suggestion[] {
 /** Puts a suggestion in place of the word before the caret. */
 export function applySuggestion(typed: string, suggestion: Suggestion): string {
   return typed.replace(/[/@]\S*$/, '') + suggestion.insert;
-}
-
-/** Draws the list above the text box. */
-export function renderSuggestions(
-  suggestions: readonly Suggestion[],
-  chosen: number,
-  { choose }: { readonly choose: (suggestion: Suggestion) => void },
-): HTMLElement[] {
-  return suggestions.map((suggestion, at) =>
-    el(
-      'button',
-      {
-        type: 'button',
-        role: 'option',
-        id: `suggestion-${at}`,
-        tabindex: -1,
-        class: 'suggestion',
-        'aria-selected': at === chosen ? 'true' : 'false',
-        onmousedown: (event: MouseEvent) => event.preventDefault(),
-        onclick: () => choose(suggestion),
-      },
-      el('span', 'suggestion-label', suggestion.label),
-      el('span', 'hint', suggestion.hint),
-    ),
-  );
 }

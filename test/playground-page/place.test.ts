@@ -9,10 +9,14 @@ const PLACES: readonly Place[] = [
 
 describe('playground/page/view/place', () => {
   it.each(PLACES)('finds the way back to $channel as $as', (place) => {
-    expect(parsePlace(formatPlace(place))).toEqual(place);
+    expect(parsePlace(formatPlace(place), 'U0MAX')).toEqual(place);
   });
 
-  it('begins as Ada in the first conversation', () => {
-    expect(parsePlace('')).toEqual(PLACES[0]);
+  it('begins in the first conversation', () => {
+    expect(parsePlace('', 'U0ADA')).toEqual(PLACES[0]);
+  });
+
+  it('understands permalinks, as whoever one was', () => {
+    expect(parsePlace('#C0INCIDENT/1764000000.000100', 'U0LIN')).toEqual(PLACES[1]);
   });
 });

@@ -12,7 +12,7 @@ export function renderTable(block: TableBlock, context: DrawContext): HTMLElemen
       {},
       ...cells.map((cell, column) => {
         const { align, is_wrapped } = block.column_settings?.[column] ?? {};
-        const look = { class: is_wrapped ? 'wrapped' : '', style: align && `text-align: ${align}` };
+        const look = `align-${align ?? 'left'}${is_wrapped ? ' wrapped' : ''}`;
         return el(tag, look, renderCell(cell, context));
       }),
     );

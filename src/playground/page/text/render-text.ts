@@ -58,9 +58,10 @@ function renderNode(node: Inline, names: Names): Node {
   }
 }
 
-/** A link that opens elsewhere; a target that is no web or mail address is only shown. */
+/** A link; all but those into the playground open elsewhere, and a target that is no web or mail address is only shown. */
 export function renderLink(url: string, text: string): HTMLElement {
   if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return el('span', {}, text || url);
+  if (url.startsWith(`${location.origin}/`)) return el('a', { href: url }, text || url);
   return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text || url);
 }
 

@@ -9,6 +9,8 @@ import { formatPlace, parsePlace } from './place.ts';
 import { createSidebar } from './sidebar.ts';
 import { createThread } from './thread.ts';
 
+/** Whoever opens the page for the first time is Ada. */
+const FIRST_PERSON = 'U0ADA';
 const NO_DRAFT: Draft = { text: '', files: [] };
 
 /**
@@ -18,7 +20,7 @@ const NO_DRAFT: Draft = { text: '', files: [] };
  * @param root empty element that takes the page
  */
 export async function startPage(root: HTMLElement, client: Client): Promise<void> {
-  let place = parsePlace(location.hash);
+  let place = parsePlace(location.hash, sessionStorage.getItem('person') ?? FIRST_PERSON);
   let state: PageState = await client.readState(place.as);
   place = { ...place, as: state.as };
   let editing = '';
@@ -55,6 +57,7 @@ export async function startPage(root: HTMLElement, client: Client): Promise<void
       const isSomebodyElse = change.as !== undefined && change.as !== place.as;
       place = { ...place, ...change };
       history.replaceState(null, '', formatPlace(place));
+      sessionStorage.setItem('person', place.as);
       if (isSomebodyElse) listen();
       else draw();
     },

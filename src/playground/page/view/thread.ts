@@ -3,17 +3,17 @@ import { icon } from '../dom/icon.ts';
 import { createComposer } from './composer.ts';
 import type { Desk, Part } from './desk.ts';
 import { createMessageList } from './message-list.ts';
-import { findChannel } from './place.ts';
+import { findChannel, findThread } from './place.ts';
 
 /** Builds the pane on the right: one message, its replies, and a text box of its own. */
 export function createThread(desk: Desk): Part {
   const list = createMessageList('Replies', desk);
   const where = el('span', 'hint');
-  const composer = createComposer(desk, () => ({
-    channel: findChannel(desk.state(), desk.place())?.id ?? '',
-    thread: desk.place().thread,
-    placeholder: 'Reply…',
-  }));
+  const composer = createComposer(desk, () => {
+    const channel = findChannel(desk.state(), desk.place());
+    const root = channel && findThread(channel, desk.place());
+    return { channel: channel?.id ?? '', thread: root?.ts ?? '', placeholder: 'Reply…' };
+  });
   const close = el(
     'button',
     {
@@ -37,7 +37,7 @@ export function createThread(desk: Desk): Part {
 
   function update(): void {
     const channel = findChannel(desk.state(), desk.place());
-    const root = channel?.messages.find((message) => message.ts === desk.place().thread);
+    const root = channel && findThread(channel, desk.place());
     element.hidden = root === undefined;
     if (!channel || !root) return;
     where.textContent = channel.kind === 'direct' ? channel.name : `#${channel.name}`;

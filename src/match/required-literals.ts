@@ -20,8 +20,6 @@ interface Need {
 /** More alternatives cost more than they sort out. */
 const MAX_EXACT = 16;
 const MAX_ANY_OF = 64;
-/** A literal beyond this length sorts out nothing more, and every further character is a state of the index. */
-const MAX_LITERAL = 24;
 const ANYTHING: Need = { exact: undefined, anyOf: undefined, weight: 0 };
 const NOTHING: Need = { exact: [''], anyOf: undefined, weight: 0 };
 
@@ -36,7 +34,7 @@ export function toLiteralNeeds(source: string): LiteralNeeds {
     const stripped = source.replace(/^\(\?[a-z]+\)/, '').replaceAll('(?P<', '(?<');
     const need = ofAlternatives(new RegExpParser().parsePattern(stripped).alternatives);
     const anyOf = better(need.anyOf, need.exact);
-    return { anyOf: anyOf?.map((literal) => literal.slice(0, MAX_LITERAL)), weight: need.weight };
+    return { anyOf, weight: need.weight };
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return { anyOf: undefined, weight: 0 };
     throw thrown;

@@ -21,16 +21,21 @@ const SLACKBOT = 'USLACKBOT';
  * Why a message must not be answered at all, even when it asks; absent when it may be.
  * @param message what arrived
  * @param us who whyfail is
+ * @param alertBots ids of bots and apps that may be answered like people
  */
-export function toSilence(message: SlackMessage, us: Identity): Silence | undefined {
-  if (message.hidden === true || (!WRITTEN.has(message.subtype) && message.subtype !== 'bot_message'))
-    return 'edit';
+export function toSilence(
+  message: SlackMessage,
+  us: Identity,
+  alertBots: readonly string[] = [],
+): Silence | undefined {
+  const isBotMessage = message.subtype === 'bot_message';
+  if (message.hidden === true || (!WRITTEN.has(message.subtype) && !isBotMessage)) return 'edit';
   if (message.user === us.botUser || (us.botId !== '' && message.bot_id === us.botId)) return 'self';
-  if (message.bot_id !== undefined || message.subtype === 'bot_message' || message.user === SLACKBOT)
-    return 'bot';
-  if (message.user === undefined) return 'nobody';
   if (message.channel === undefined || message.ts === undefined) return 'incomplete';
-  return undefined;
+  const isBot = isBotMessage || message.bot_id !== undefined || message.user === SLACKBOT;
+  if (isBot)
+    return [message.bot_id, message.app_id].some((id) => id && alertBots.includes(id)) ? undefined : 'bot';
+  return message.user === undefined ? 'nobody' : undefined;
 }
 
 /**
@@ -38,9 +43,14 @@ export function toSilence(message: SlackMessage, us: Identity): Silence | undefi
  * Other companies did not agree to being listened to, so shared channels and outside authors are left alone.
  * @param event what arrived
  * @param us who whyfail is
+ * @param alertBots ids of bots and apps that may be answered like people
  */
-export function toOverheardSilence(event: MessageEvent, us: Identity): Silence | undefined {
-  const silence = toSilence(event.event, us);
+export function toOverheardSilence(
+  event: MessageEvent,
+  us: Identity,
+  alertBots: readonly string[] = [],
+): Silence | undefined {
+  const silence = toSilence(event.event, us, alertBots);
   if (silence !== undefined) return silence;
   if (event.is_ext_shared_channel === true || isOutsider(event.event, us)) return 'outside';
   if (event.event.text?.includes(`<@${us.botUser}`) === true) return 'asked elsewhere';

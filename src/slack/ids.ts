@@ -24,3 +24,9 @@ export const SUBSCRIPTIONS: readonly string[] = [
   'message.channels',
   'message.groups',
 ];
+
+/** Actions of the Home tab; those of cards and modals are the card's. */
+export const HOME_ACTIONS = {
+  /** Select of the person's language. */
+  languageChosen: 'language_chosen',
+} as const;

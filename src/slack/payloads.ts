@@ -156,3 +156,20 @@ export const ViewPayload = z.object({
   }),
 });
 export type ViewPayload = z.infer<typeof ViewPayload>;
+
+/** A spot as it travels in the metadata of a modal. */
+export const WireSpot = z.object({
+  /** Channel. */
+  c: text,
+  /** Thread of public answers. */
+  t: text,
+  /** Thread of private answers. */
+  p: text,
+  /** Response URL. */
+  r: text,
+  /** Message that shows the card. */
+  m: text,
+  /** True when it is ephemeral. */
+  e: flag,
+});
+export type WireSpot = z.infer<typeof WireSpot>;

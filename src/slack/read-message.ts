@@ -1,7 +1,7 @@
 import { toMessageText } from './message-text.ts';
 import type { Parts } from './parts.ts';
 import type { SlackMessage } from './payloads.ts';
-import { type FileProblem, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 
 /** Files of one message that are read; nobody posts more logs at once and expects one answer. */
 const MAX_FILES = 3;
@@ -9,8 +9,8 @@ const MAX_FILES = 3;
 /** What a message says, with its files. */
 export interface ReadMessage {
   readonly text: string;
-  /** Why files could not be read. */
-  readonly problems: readonly FileProblem[];
+  /** Names of files that could not be read. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -26,10 +26,11 @@ export async function readMessage(
   const files = (message.files ?? []).slice(0, MAX_FILES);
   const reads = await Promise.all(files.map((file) => readFile(file, access)));
   const texts = reads.map((read, index) => (read.ok ? read.text : (files[index]?.preview ?? '')));
-  const failed = reads.filter((read) => !read.ok);
-  for (const { problem, detail } of failed) parts.log.warn('a file cannot be read', { problem, detail });
+  for (const read of reads) {
+    if (!read.ok) parts.log.warn('a file cannot be read', { problem: read.problem, detail: read.detail });
+  }
   return {
     text: [toMessageText(message, parts.identity.botUser), ...texts].filter((text) => text !== '').join('\n'),
-    problems: failed.map(({ problem }) => problem),
+    unreadable: files.filter((_, index) => reads[index]?.ok === false).map((file) => file.name ?? 'file'),
   };
 }

@@ -1,0 +1,35 @@
+import { createApp } from './app.ts';
+import { readConfig } from './config/read.ts';
+import { WhyfailError } from './errors.ts';
+import { createLogger } from './log/logger.ts';
+import { redact } from './text/redact.ts';
+
+/** Longest goodbye, in milliseconds. */
+const GOODBYE_MS = 5_000;
+
+function fail(error: unknown): void {
+  if (error instanceof WhyfailError) {
+    process.stderr.write(`${error.message}\n`);
+    const isSetup = error.code === 'config-invalid' || error.code === 'port-in-use';
+    process.exit(isSetup ? 2 : 1);
+  }
+  const log = createLogger({ level: 'error', redact: (text) => redact(text).text });
+  log.error('whyfail ends because of an unexpected error', { error });
+  process.exit(1);
+}
+
+process.on('unhandledRejection', fail);
+process.on('uncaughtException', fail);
+
+try {
+  const app = await createApp(readConfig());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), GOODBYE_MS).unref();
+      app.stop().then(() => process.exit(0), fail);
+    });
+  }
+  await app.start();
+} catch (error) {
+  fail(error);
+}

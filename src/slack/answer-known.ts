@@ -1,0 +1,69 @@
+import { renderCard } from '../card/render-card.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { rememberMessage, rememberOccurrence } from '../diagnosis/remember.ts';
+import { call } from './call.ts';
+import { type Conversation, isDirect } from './conversation.ts';
+import { postToAll, postToOne } from './deliver.ts';
+import { sayNotice } from './notices.ts';
+import { type Parts, toPlace } from './parts.ts';
+import type { Question } from './question.ts';
+import { readCardView } from './read-card-view.ts';
+import { toCardState } from './to-card-state.ts';
+
+/** Slack's words for: whyfail is not welcome there, but an invitation would help. */
+const NOT_A_MEMBER = /^(?:channel_not_found|not_in_channel)$/;
+
+/**
+ * Shows the card of a known error once per thread; false when there is no card to show.
+ * @param parts what listeners work with
+ * @param question what was asked, by whom and where
+ * @param found the diagnosis, `known`, and the language to answer in
+ */
+export async function answerKnown(
+  parts: Parts,
+  question: Question,
+  found: { readonly diagnosis: Diagnosis; readonly lang: string },
+): Promise<boolean> {
+  const { to, isPublic } = question;
+  const { diagnosis, lang } = found;
+  const [candidate] = diagnosis.verdict.candidates;
+  if (candidate === undefined) return false;
+  const thread = to.thread ?? question.about;
+  const audience = isPublic || isDirect(to.channel) ? 'shared' : 'private';
+  const state = toCardState(diagnosis, candidate, { lang, audience, thread });
+  const view = await readCardView(parts, state, { partial: diagnosis.verdict.partial });
+  if (view === undefined) return false;
+  const occurrence = {
+    ...toPlace(parts, to),
+    entryId: view.answer.id,
+    thread: thread ?? toTimestamp(parts.now()),
+    fingerprint: diagnosis.fingerprint,
+    at: parts.now(),
+  };
+  const remembered = await rememberOccurrence(parts, occurrence);
+  const isRepeated = remembered !== undefined && remembered.count > 1;
+  if (question.way === 'overheard' && (remembered === undefined || isRepeated)) return true;
+  if (isPublic && isRepeated && (await pointToCard(parts, to, remembered.message))) return true;
+  const message = renderCard(view, parts.translators);
+  const delivery = await (isPublic ? postToAll(parts, to, message) : postToOne(parts, to, message));
+  if (delivery.ts !== undefined) await rememberMessage(parts, occurrence, delivery.ts);
+  if (delivery.refusal !== undefined && delivery.seenBy === 'one') {
+    await sayNotice(parts, to, { kind: NOT_A_MEMBER.test(delivery.refusal) ? 'invite' : 'could_not_post' });
+  }
+  return true;
+}
+
+/** Points to the card that the thread has already; false when it is gone. */
+async function pointToCard(parts: Parts, to: Conversation, card: string | undefined): Promise<boolean> {
+  const { channel } = to;
+  if (card === undefined || channel === undefined) return false;
+  const found = await call(() => parts.client.chat.getPermalink({ channel, message_ts: card }));
+  if (!found.ok || found.value.permalink === undefined) return false;
+  await sayNotice(parts, to, { kind: 'already_answered', link: found.value.permalink });
+  return true;
+}
+
+/** A command has no message; the time stands in for its timestamp. */
+function toTimestamp(milliseconds: number): string {
+  return (milliseconds / 1_000).toFixed(6);
+}

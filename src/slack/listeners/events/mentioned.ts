@@ -1,0 +1,57 @@
+import { call } from '../../call.ts';
+import { type Conversation, toConversation } from '../../conversation.ts';
+import { once } from '../../dedupe.ts';
+import { diagnoseInTime } from '../../diagnose-in-time.ts';
+import { toSilence } from '../../etiquette.ts';
+import { explain } from '../../explain.ts';
+import type { Delivered } from '../../guarded.ts';
+import type { Parts } from '../../parts.ts';
+import { MessageEvent, SlackMessage } from '../../payloads.ts';
+import { readInTime } from '../../read-in-time.ts';
+import type { ReadMessage } from '../../read-message.ts';
+
+/** `@whyfail ...`: explains what was written with it or, in a thread, what the thread is about. */
+export async function mentioned(parts: Parts, { body }: Delivered): Promise<void> {
+  const { event: message } = MessageEvent.parse(body);
+  if (toSilence(message, parts.identity) !== undefined) return;
+  const to = toConversation(body);
+  await once(parts, `${message.channel}:${message.ts}`, {
+    withoutStore: true,
+    work: async () => {
+      const own = await readInTime(parts, to, message);
+      const asked = await chooseSubject(parts, to, { message, own });
+      await explain(parts, { way: 'mention', to, isPublic: true, about: message.ts, ...asked });
+    },
+  });
+}
+
+interface Subject {
+  readonly read: ReadMessage;
+  readonly author?: string | undefined;
+}
+
+/** What was written with the mention counts when it says anything known; "what is this?" means the thread. */
+async function chooseSubject(
+  parts: Parts,
+  to: Conversation,
+  asked: { readonly message: SlackMessage; readonly own: ReadMessage },
+): Promise<Subject> {
+  const { message, own } = asked;
+  const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
+  if (!isReply) return { read: own };
+  const diagnosis = own.text.trim() === '' ? undefined : await diagnoseInTime(parts, own.text);
+  if (diagnosis !== undefined && diagnosis.verdict.kind !== 'unknown') return { read: own };
+  const root = await readRoot(parts, message);
+  if (root === undefined) return { read: own };
+  const read = await readInTime(parts, to, root);
+  return read.text === '' && own.text !== '' ? { read: own } : { read, author: root.user };
+}
+
+/** The first message of the thread; undefined where whyfail may not read it. */
+async function readRoot(parts: Parts, message: SlackMessage): Promise<SlackMessage | undefined> {
+  const { channel = '', thread_ts: ts = '' } = message;
+  const replies = await call(() => parts.client.conversations.replies({ channel, ts, limit: 1 }));
+  if (replies.ok) return SlackMessage.safeParse(replies.value.messages?.[0]).data;
+  parts.log.warn('a thread cannot be read', { error: replies.error });
+  return undefined;
+}

@@ -70,6 +70,7 @@ export async function openSlack(options: LocalSlackOptions, more: MoreRoutes): P
     start: server.start,
     close: async () => {
       timers.clear();
+      await sockets.close();
       await stop();
     },
   };

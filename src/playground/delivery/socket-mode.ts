@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { isJson } from '../block-tree.ts';
 import type { Timers } from '../timers.ts';
@@ -24,11 +25,16 @@ export interface SocketMode extends Delivery {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Open sockets that still get envelopes. */
   readonly count: () => number;
-  /** Asks every client to reconnect, as Slack does every few hours. */
-  readonly refresh: () => void;
+  /** Asks clients to reconnect, as Slack does every few hours. `count`: how many, oldest first; all unless said otherwise. */
+  readonly refresh: (count?: number) => void;
   /** Cuts every socket without a word. */
   readonly drop: () => void;
+  /** Says goodbye to every socket and cuts those that do not answer. */
+  readonly close: () => Promise<void>;
 }
+
+/** How long a client may take to say goodbye. */
+const GOODBYE = 500;
 
 interface Connection {
   readonly socket: WebSocket;
@@ -129,8 +135,8 @@ export function createSocketMode(appId: string, timers: Timers, changed: () => v
     });
   }
 
-  function refresh(): void {
-    for (const connection of listActive()) {
+  function refresh(count = MAX_CONNECTIONS): void {
+    for (const connection of listActive().slice(0, count)) {
       connection.retiring = true;
       send(connection.socket, {
         type: 'disconnect',
@@ -146,12 +152,22 @@ export function createSocketMode(appId: string, timers: Timers, changed: () => v
     for (const connection of connections) connection.socket.terminate();
   }
 
+  async function close(): Promise<void> {
+    const closed = [...connections].map(({ socket }) => {
+      socket.close(1001);
+      return new Promise((resolve) => socket.once('close', resolve));
+    });
+    await Promise.race([Promise.all(closed), setTimeout(GOODBYE, undefined, { ref: false })]);
+    drop();
+  }
+
   return {
     openTicket,
     accept,
     deliver,
     refresh,
     drop,
+    close,
     count: () => listActive().length,
     isOnline: () => listActive().length > 0,
   };

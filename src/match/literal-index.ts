@@ -34,9 +34,9 @@ interface GramTable {
  */
 export function createLiteralIndex(literals: readonly string[]): LiteralIndex {
   const classes = toClasses();
-  const tables = Array.from({ length: GRAM }, (_, shorter) => toTable(literals, classes, GRAM - shorter)).filter(
-    (table) => table !== undefined,
-  );
+  const tables = Array.from({ length: GRAM }, (_, shorter) =>
+    toTable(literals, classes, GRAM - shorter),
+  ).filter((table) => table !== undefined);
   return {
     scan: (text, onHit) => {
       for (const table of tables) scan(text, { table, classes, literals }, onHit);

@@ -1,10 +1,11 @@
 import type { Entry } from '../kb/schema.ts';
-import { foldPunctuation } from '../text/fold.ts';
-import { type Compiled, compilePattern, escapePattern, type PatternHit } from '../text/regex.ts';
+import { foldCase } from '../text/fold.ts';
+import type { PatternHit } from '../text/regex.ts';
 import type { Budget } from './budget.ts';
 import { createLiteralIndex } from './literal-index.ts';
-import { toLiteralNeeds } from './required-literals.ts';
-import type { TextLines } from './text-lines.ts';
+import type { AnyOf } from './required-literals.ts';
+import { hasInOrder, type Rule, toRules } from './rules.ts';
+import type { Stretch, TextLines } from './text-lines.ts';
 import type { Stage } from './verdict.ts';
 
 /** A pattern of an entry that hit a line. */
@@ -27,92 +28,94 @@ export interface PatternStage {
   readonly run: (lines: TextLines, budget: Budget) => readonly PatternMatch[];
 }
 
-interface Rule {
-  readonly entryId: string;
-  readonly stage: Stage;
-  readonly source: string;
-  readonly weight: number;
-  /** True when the pattern may cross line ends and needs the lines around. */
-  readonly crossesLines: boolean;
-  compiled: Compiled | undefined;
+/** A branch of a rule and its place in the list of all branches. */
+interface Trigger {
+  readonly number: number;
+  readonly rule: number;
+  readonly inOrder: readonly AnyOf[];
 }
 
-const CROSSES_LINES = /\\n|\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\^\]|\(\?[a-z]*s/;
-
 /**
- * Prepares the patterns of all entries: literals together in one index, each pattern compiled when it is first needed.
+ * Prepares the patterns of all entries: one pass finds the literals, and a pattern runs only where all of its literals stand.
  * A pattern the engine refuses never hits; lint names it.
  * @param entries the knowledge base
  */
 export function createPatternStage(entries: readonly Entry[]): PatternStage {
-  const rules: Rule[] = [];
-  const literals: string[] = [];
-  const rulesOfLiteral: number[][] = [];
-  const everywhere: number[] = [];
-  const literalNumbers = new Map<string, number>();
-
-  for (const entry of entries) {
-    for (const { stage, source } of toSources(entry)) {
-      const needs = toLiteralNeeds(source);
-      const rule = rules.push(toRule(entry.id, stage, source, needs.weight)) - 1;
-      if (!needs.anyOf) everywhere.push(rule);
-      for (const literal of needs.anyOf ?? []) {
-        const number = literalNumbers.get(literal) ?? literals.push(literal) - 1;
-        literalNumbers.set(literal, number);
-        rulesOfLiteral[number] = [...(rulesOfLiteral[number] ?? []), rule];
-      }
-    }
-  }
+  const rules = entries.flatMap(toRules);
+  const { literals, triggersOf, triggerCount } = toTriggers(rules);
+  const everywhere = rules.flatMap((rule, number) => (rule.branches ? [] : [number]));
   const index = createLiteralIndex(literals);
 
   return {
     run: (lines, budget) => {
       const matches: PatternMatch[] = [];
-      const lastWindow = new Float64Array(rules.length).fill(-1);
-      const attempt = (number: number, offset: number): void => {
-        const rule = rules[number];
-        if (!rule) return;
-        const window = rule.crossesLines ? lines.around(offset) : lines.segment(offset);
-        if (lastWindow[number] === window.start || !budget.spend()) return;
-        lastWindow[number] = window.start;
-        const hit = find(rule, lines.text.slice(window.start, window.end));
+      const checked = new Int32Array(triggerCount).fill(-1);
+      const attempted = new Int32Array(rules.length).fill(-1);
+      const toFolded = createFoldedWindow(lines.text);
+
+      const attempt = (rule: Rule, number: number, window: Stretch): void => {
+        if (attempted[number] === window.start || !budget.spend()) return;
+        attempted[number] = window.start;
+        const hit = rule.find(lines.text.slice(window.start, window.end));
         if (hit) matches.push(toMatch(rule, hit, window.start, lines));
       };
       index.scan(lines.text, (literal, end) => {
-        for (const rule of rulesOfLiteral[literal] ?? []) attempt(rule, end - 1);
+        for (const trigger of triggersOf[literal] ?? []) {
+          const rule = rules[trigger.rule];
+          if (!rule) continue;
+          const window = rule.crossesLines ? lines.around(end - 1) : lines.segment(end - 1);
+          if (checked[trigger.number] === window.start) continue;
+          checked[trigger.number] = window.start;
+          if (hasInOrder(trigger.inOrder, toFolded(window))) attempt(rule, trigger.rule, window);
+        }
       });
-      for (const rule of everywhere) {
-        for (const start of lines.segmentStarts()) attempt(rule, start);
+      for (const number of everywhere) {
+        const rule = rules[number];
+        for (const start of rule ? lines.segmentStarts() : []) {
+          if (rule) attempt(rule, number, lines.segment(start));
+        }
       }
       return matches;
     },
   };
 }
 
-/** Signatures count as patterns too: 8 % of the public patterns miss their own signature. */
-function toSources({
-  patterns,
-  canon,
-}: Entry): readonly { readonly stage: Stage; readonly source: string }[] {
-  const signatures = Object.entries(canon ?? {}).flatMap(([field, value]) => {
-    return /^signature(_[a-z]{2})?$/.test(field) && typeof value === 'string'
-      ? [escapePattern(foldPunctuation(value))]
-      : [];
+function toTriggers(rules: readonly Rule[]): {
+  readonly literals: readonly string[];
+  readonly triggersOf: readonly (readonly Trigger[])[];
+  readonly triggerCount: number;
+} {
+  const literals: string[] = [];
+  const triggersOf: Trigger[][] = [];
+  const numbers = new Map<string, number>();
+  let triggerCount = 0;
+  rules.forEach((rule, ruleNumber) => {
+    for (const { key, inOrder } of rule.branches ?? []) {
+      const trigger = { number: triggerCount, rule: ruleNumber, inOrder };
+      triggerCount += 1;
+      for (const literal of key) {
+        const number = numbers.get(literal) ?? literals.push(literal) - 1;
+        numbers.set(literal, number);
+        const triggers = triggersOf[number];
+        if (triggers) triggers.push(trigger);
+        else triggersOf[number] = [trigger];
+      }
+    }
   });
-  return [
-    ...patterns.map((pattern) => ({ stage: 'pattern' as const, source: foldPunctuation(pattern) })),
-    ...signatures.map((source) => ({ stage: 'signature' as const, source })),
-  ];
+  return { literals, triggersOf, triggerCount };
 }
 
-function toRule(entryId: string, stage: Stage, source: string, weight: number): Rule {
-  return { entryId, stage, source, weight, crossesLines: CROSSES_LINES.test(source), compiled: undefined };
-}
-
-/** Compiling costs 0.4 ms a pattern, most patterns never see their literal: compile on first use. */
-function find(rule: Rule, text: string): PatternHit | undefined {
-  rule.compiled ??= compilePattern(rule.source);
-  return rule.compiled.ok ? rule.compiled.pattern.find(text) : undefined;
+/** Many literals hit the same line: it is folded once. */
+function createFoldedWindow(text: string): (window: Stretch) => string {
+  let last: Stretch = { start: -1, end: -1 };
+  let folded = '';
+  return (window) => {
+    if (window.start !== last.start || window.end !== last.end) {
+      last = window;
+      folded = foldCase(text.slice(window.start, window.end));
+    }
+    return folded;
+  };
 }
 
 function toMatch(rule: Rule, hit: PatternHit, base: number, lines: TextLines): PatternMatch {

@@ -1,27 +1,38 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { foldUnit } from '../text/fold.ts';
 
-/** What a text must contain before it is worth running the pattern on it. */
+/** Literals of which at least one must stand in the text; folded, none empty. */
+export type AnyOf = readonly string[];
+
+/** What a text must contain before it is worth running one branch of a pattern on it. */
+export interface Branch {
+  /** The most telling of `inOrder`: what the index looks for. */
+  readonly key: AnyOf;
+  /** One of each, from left to right without overlap. */
+  readonly inOrder: readonly AnyOf[];
+}
+
+/** What a pattern demands of a text. */
 export interface LiteralNeeds {
-  /** Every hit contains at least one of these, without case; undefined when the pattern demands no literal. */
-  readonly anyOf: readonly string[] | undefined;
+  /** Every hit satisfies one of the branches; undefined when a branch demands no literal at all. */
+  readonly branches: readonly Branch[] | undefined;
   /** The fewest literal characters that a hit contains: how specific the pattern is. */
   readonly weight: number;
 }
 
 interface Need {
   /** All strings the node can match, when they are few. */
-  readonly exact: readonly string[] | undefined;
-  /** One of these is inside every match. */
-  readonly anyOf: readonly string[] | undefined;
+  readonly exact: AnyOf | undefined;
+  /** What every match contains, from left to right; empty where `exact` says it all. */
+  readonly inOrder: readonly AnyOf[];
   readonly weight: number;
 }
 
 /** More alternatives cost more than they sort out. */
 const MAX_EXACT = 16;
 const MAX_ANY_OF = 64;
-const ANYTHING: Need = { exact: undefined, anyOf: undefined, weight: 0 };
-const NOTHING: Need = { exact: [''], anyOf: undefined, weight: 0 };
+const ANYTHING: Need = { exact: undefined, inOrder: [], weight: 0 };
+const NOTHING: Need = { exact: [''], inOrder: [], weight: 0 };
 
 /**
  * The literals that a pattern cannot match without, read from its syntax tree
@@ -32,39 +43,64 @@ const NOTHING: Need = { exact: [''], anyOf: undefined, weight: 0 };
 export function toLiteralNeeds(source: string): LiteralNeeds {
   try {
     const stripped = source.replace(/^\(\?[a-z]+\)/, '').replaceAll('(?P<', '(?<');
-    const need = ofAlternatives(new RegExpParser().parsePattern(stripped).alternatives);
-    const anyOf = better(need.anyOf, need.exact);
-    return { anyOf, weight: need.weight };
+    const needs = toBranches(new RegExpParser().parsePattern(stripped).alternatives).map(ofSequence);
+    const branches = needs.map(toBranch);
+    return {
+      branches: branches.every((branch) => branch !== undefined) ? branches : undefined,
+      weight: Math.min(...needs.map(({ weight }) => weight)),
+    };
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return { anyOf: undefined, weight: 0 };
+    if (thrown instanceof SyntaxError) return { branches: undefined, weight: 0 };
     throw thrown;
   }
 }
 
+/** The alternatives of the whole pattern, also when a group stands around them. */
+function toBranches(alternatives: readonly AST.Alternative[]): readonly AST.Alternative[] {
+  const [only, ...others] = alternatives;
+  const [element, ...rest] = only?.elements ?? [];
+  const isWrapped =
+    others.length === 0 &&
+    rest.length === 0 &&
+    (element?.type === 'Group' || element?.type === 'CapturingGroup');
+  return isWrapped ? toBranches(element.alternatives) : alternatives;
+}
+
+function toBranch(need: Need): Branch | undefined {
+  const inOrder = toWhole(need);
+  const key = toKey(inOrder);
+  return key && { key, inOrder };
+}
+
 function ofAlternatives(alternatives: readonly AST.Alternative[]): Need {
   const needs = alternatives.map(ofSequence);
-  const first = needs[0];
+  const [first, second] = needs;
   if (first === undefined) return NOTHING;
-  if (needs.length === 1) return first;
+  if (second === undefined) return first;
+  const keys = union(
+    needs.map((need) => toKey(toWhole(need))),
+    MAX_ANY_OF,
+  );
+  const exact = union(
+    needs.map((need) => need.exact),
+    MAX_EXACT,
+  );
   return {
-    exact: union(
-      needs.map((need) => need.exact),
-      MAX_EXACT,
-    ),
-    anyOf: union(
-      needs.map((need) => better(need.anyOf, need.exact)),
-      MAX_ANY_OF,
-    ),
+    exact,
+    inOrder: exact || !keys ? [] : [keys],
     weight: Math.min(...needs.map((need) => need.weight)),
   };
 }
 
-/** Neighbouring literals are joined as long as they are few; whatever breaks the run leaves it behind as a candidate. */
+/** Neighbouring literals are joined as long as they are few; whatever breaks the run leaves it behind. */
 function ofSequence(sequence: AST.Alternative): Need {
-  let run: readonly string[] = [''];
-  let anyOf: readonly string[] | undefined;
-  let whole = true;
+  let run: AnyOf = [''];
+  let isWhole = true;
   let weight = 0;
+  const inOrder: AnyOf[] = [];
+  const endRun = (): void => {
+    if (shortest(run) > 0) inOrder.push(run);
+  };
   for (const element of sequence.elements) {
     const need = ofElement(element);
     weight += need.weight;
@@ -72,11 +108,14 @@ function ofSequence(sequence: AST.Alternative): Need {
       run = cross(run, need.exact);
       continue;
     }
-    whole = false;
-    anyOf = better(better(anyOf, run), need.anyOf);
+    isWhole = false;
+    endRun();
+    inOrder.push(...need.inOrder);
     run = need.exact ?? [''];
   }
-  return { exact: whole ? run : undefined, anyOf: whole ? anyOf : better(anyOf, run), weight };
+  if (isWhole) return { exact: run, inOrder: [], weight };
+  endRun();
+  return { exact: undefined, inOrder, weight };
 }
 
 function ofElement(element: AST.Element): Need {
@@ -101,7 +140,7 @@ function ofQuantifier({ element, min, max }: AST.Quantifier): Need {
   const need = ofElement(element);
   if (min === 0) return max === 1 && need.exact ? { ...ANYTHING, exact: ['', ...need.exact] } : ANYTHING;
   if (min === 1 && max === 1) return need;
-  return { exact: undefined, anyOf: better(need.anyOf, need.exact), weight: need.weight * min };
+  return { exact: undefined, inOrder: toWhole(need), weight: need.weight * min };
 }
 
 function ofClass(node: AST.CharacterClass): Need {
@@ -115,17 +154,26 @@ function ofClass(node: AST.CharacterClass): Need {
 
 function ofUnits(units: readonly string[]): Need {
   const folded = [...new Set(units.map((unit) => (unit.length === 1 ? foldUnit(unit) : unit)))];
-  return { exact: folded, anyOf: undefined, weight: units.length === 1 ? 1 : 0.5 };
+  return { exact: folded, inOrder: [], weight: units.length === 1 ? 1 : 0.5 };
 }
 
-function cross(left: readonly string[], right: readonly string[]): readonly string[] {
+function toWhole({ exact, inOrder }: Need): readonly AnyOf[] {
+  return exact && shortest(exact) > 0 ? [exact] : inOrder;
+}
+
+/** The set whose shortest member is longest: what stands in the fewest texts. */
+function toKey(sets: readonly AnyOf[]): AnyOf | undefined {
+  return sets.reduce<AnyOf | undefined>(
+    (best, set) => (shortest(set) > shortest(best ?? []) ? set : best),
+    undefined,
+  );
+}
+
+function cross(left: AnyOf, right: AnyOf): AnyOf {
   return left.flatMap((head) => right.map((tail) => head + tail));
 }
 
-function union(
-  sets: readonly (readonly string[] | undefined)[],
-  most: number,
-): readonly string[] | undefined {
+function union(sets: readonly (AnyOf | undefined)[], most: number): AnyOf | undefined {
   const joined = new Set<string>();
   for (const set of sets) {
     if (!set) return undefined;
@@ -134,14 +182,6 @@ function union(
   return joined.size <= most ? [...joined] : undefined;
 }
 
-/** The set whose shortest member is longer; a set with an empty member demands nothing. */
-function better(
-  left: readonly string[] | undefined,
-  right: readonly string[] | undefined,
-): readonly string[] | undefined {
-  return shortest(right) > shortest(left) ? right : left;
-}
-
-function shortest(set: readonly string[] | undefined): number {
-  return set && set.length > 0 ? Math.min(...set.map((literal) => literal.length)) : 0;
+function shortest(set: AnyOf): number {
+  return set.length > 0 ? Math.min(...set.map((literal) => literal.length)) : 0;
 }

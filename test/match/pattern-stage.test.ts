@@ -80,7 +80,9 @@ describe('match/pattern-stage', () => {
 
   it('stops when the budget is spent', () => {
     const budget = createBudget(1, 1000);
-    expect(stage.run(toTextLines('connection refused\nno space on device\nfatal: x'), budget)).toHaveLength(1);
+    expect(stage.run(toTextLines('connection refused\nno space on device\nfatal: x'), budget)).toHaveLength(
+      1,
+    );
     expect(budget.isSpent()).toBe(true);
   });
 });

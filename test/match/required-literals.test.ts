@@ -1,29 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLiteralNeeds } from '../../src/match/required-literals.ts';
+import { hasInOrder } from '../../src/match/rules.ts';
 import { foldCase } from '../../src/text/fold.ts';
 import { compilePattern } from '../../src/text/regex.ts';
 
 describe('match/required-literals', () => {
   it.each([
-    ['exec .*: exec format error', [': exec format error'], 24],
-    ['OOM', ['oom'], 3],
-    ['(?i)No space', ['no space'], 8],
-    ['(?P<n>\\w+) refused', [' refused'], 8],
-    ['foo|ba[rz]', ['foo', 'bar', 'baz'], 2.5],
-    ['(?:a|b)?connection', ['connection', 'aconnection', 'bconnection'], 10],
-    ['x{2,}timeout', ['timeout'], 9],
-    ['colou?r is bad', ['color is bad', 'colour is bad'], 12],
-    ['\\bE502\\b', ['e502'], 4],
-    ['磁盘空间不足', ['磁盘空间不足'], 6],
-  ])('reads %s', (source, anyOf, weight) => {
+    ['exec .*: exec format error', [[['exec '], [': exec format error']]], 24],
+    ['OOM', [[['oom']]], 3],
+    ['(?i)No space', [[['no space']]], 8],
+    ['(?P<n>\\w+) refused', [[[' refused']]], 8],
+    ['foo|ba[rz]', [[['foo']], [['bar', 'baz']]], 2.5],
+    ['(foo.*bar|baz)', [[['foo'], ['bar']], [['baz']]], 3],
+    ['(?:a|b)?connection', [[['connection', 'aconnection', 'bconnection']]], 10],
+    ['x{2,}timeout', [[['x'], ['timeout']]], 9],
+    ['colou?r is bad', [[['color is bad', 'colour is bad']]], 12],
+    ['\\bE502\\b', [[['e502']]], 4],
+    ['(?:fail.*a|miss.*b) end', [[['fail', 'miss'], [' end']]], 9],
+    ['磁盘空间不足', [[['磁盘空间不足']]], 6],
+  ])('reads %s', (source, branches, weight) => {
     const needs = toLiteralNeeds(source);
-    expect([...(needs.anyOf ?? [])].sort()).toEqual([...anyOf].sort());
+    expect(needs.branches?.map(({ inOrder }) => inOrder)).toEqual(branches);
     expect(needs.weight).toBe(weight);
   });
 
-  it.each(['\\d+', '.*', '(a|)', '[a-z]+', '(?', 'a*'])('demands nothing of %s', (source) => {
-    expect(toLiteralNeeds(source).anyOf).toBeUndefined();
+  it('looks for the longest literal of a branch', () => {
+    expect(toLiteralNeeds('exec .*: exec format error').branches?.[0]?.key).toEqual([': exec format error']);
+  });
+
+  it.each(['\\d+', '.*', '(a|)', '[a-z]+', '(?', 'a*', 'abc|.*'])('demands nothing of %s', (source) => {
+    expect(toLiteralNeeds(source).branches).toBeUndefined();
   });
 
   it('never demands a literal that a hit lacks', () => {
@@ -81,10 +88,10 @@ describe('match/required-literals', () => {
         const compiled = compilePattern(source);
         const sentence = pieces.join('');
         if (!compiled.ok || !compiled.pattern.find(sentence)) return;
-        const { anyOf } = toLiteralNeeds(source);
-        expect(anyOf === undefined || anyOf.some((literal) => foldCase(sentence).includes(literal))).toBe(
-          true,
-        );
+        const { branches } = toLiteralNeeds(source);
+        expect(
+          branches === undefined || branches.some(({ inOrder }) => hasInOrder(inOrder, foldCase(sentence))),
+        ).toBe(true);
       }),
       { numRuns: 20_000 },
     );

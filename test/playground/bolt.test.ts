@@ -177,7 +177,9 @@ describe('playground/bolt', () => {
     expect(await slack.slash('U0ADA', 'C0INCIDENT', '/whyfail', 'x')).toEqual({ ok: true });
     expect(slack.messages('C0INCIDENT', { as: 'U0ADA' }).at(-1)?.text).toBe('here');
     await slack.waitFor(() => slack.socketCount() === 2);
-    const again = ['one over each', 'socket'].map((text) => slack.slash('U0ADA', 'C0INCIDENT', '/whyfail', text));
+    const again = ['one over each', 'socket'].map((text) =>
+      slack.slash('U0ADA', 'C0INCIDENT', '/whyfail', text),
+    );
     expect(await Promise.all(again)).toEqual([{ ok: true }, { ok: true }]);
   });
 

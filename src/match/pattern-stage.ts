@@ -6,6 +6,7 @@ import { createLiteralIndex } from './literal-index.ts';
 import type { AnyOf } from './required-literals.ts';
 import { hasInOrder, type Rule, toRules } from './rules.ts';
 import type { Stretch, TextLines } from './text-lines.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import type { Stage } from './verdict.ts';
 
 /** A pattern of an entry that hit a line. */
@@ -41,7 +42,7 @@ interface Trigger {
  * @param entries the knowledge base
  */
 export function createPatternStage(entries: readonly Entry[]): PatternStage {
-  const rules = entries.flatMap(toRules);
+  const rules = entries.flatMap(toRules).filter(({ weight }) => weight >= THRESHOLDS.leastWeight);
   const { literals, triggersOf, triggerCount } = toTriggers(rules);
   const everywhere = rules.flatMap((rule, number) => (rule.branches ? [] : [number]));
   const index = createLiteralIndex(literals);

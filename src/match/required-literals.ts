@@ -170,6 +170,9 @@ function toKey(sets: readonly AnyOf[]): AnyOf | undefined {
 }
 
 function cross(left: AnyOf, right: AnyOf): AnyOf {
+  const [head, ...heads] = left;
+  const [tail, ...tails] = right;
+  if (heads.length === 0 && tails.length === 0) return [`${head}${tail}`];
   return left.flatMap((head) => right.map((tail) => head + tail));
 }
 

@@ -14,8 +14,9 @@ describe('browser/slash-command', () => {
       expect(await channel.getByRole('article').count()).toBe(1);
       expect(await card.locator('pre').first().textContent()).toContain('docker');
 
-      await card.getByRole('button', { name: '中文' }).click();
+      await card.getByRole('button', { name: '中文' }).press('Enter');
       await card.getByRole('button', { name: '已解决' }).waitFor();
+      expect(await page.locator(':focus').textContent()).toBe('English');
       expect(await card.textContent()).toContain('验证');
       await card.getByRole('button', { name: 'English' }).click();
       await card.getByRole('button', { name: 'It worked' }).waitFor();

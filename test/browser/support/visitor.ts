@@ -30,7 +30,7 @@ export function createVisitor(page: Page): Visitor {
     ...panes,
     modal: page.getByRole('dialog'),
     open: (name) => page.getByRole('navigation').getByRole('button', { name }).click(),
-    become: (name) => page.getByRole('radio', { name }).click(),
+    become: (name) => page.getByRole('group', { name: 'You are' }).getByRole('button', { name }).click(),
     async send(text, where = 'channel') {
       const box = panes[where].getByRole('textbox').last();
       await box.click();

@@ -60,14 +60,13 @@ function renderTabs(desk: Desk): HTMLElement {
       'button',
       {
         type: 'button',
-        role: 'tab',
         class: 'tab',
-        'aria-selected': desk.place().tab === name ? 'true' : 'false',
+        'aria-current': desk.place().tab === name ? 'true' : undefined,
         onclick: () => desk.go({ tab: name, thread: '' }),
       },
       label,
     );
-  return el('div', { class: 'tabs', role: 'tablist' }, tab('home', 'Home'), tab('messages', 'Messages'));
+  return el('div', 'tabs', tab('home', 'Home'), tab('messages', 'Messages'));
 }
 
 function toAppName(desk: Desk): string {

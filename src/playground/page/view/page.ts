@@ -5,7 +5,7 @@ import { createBar } from './bar.ts';
 import { createChannel } from './channel.ts';
 import type { Desk, Draft, Request } from './desk.ts';
 import { createModal } from './modal.ts';
-import { formatPlace, parsePlace } from './place.ts';
+import { formatPlace, type Place, parsePlace } from './place.ts';
 import { createSidebar } from './sidebar.ts';
 import { createThread } from './thread.ts';
 
@@ -60,12 +60,14 @@ export async function startPage(root: HTMLElement, client: Client): Promise<void
       sessionStorage.setItem('person', place.as);
       if (isSomebodyElse) listen();
       else draw();
+      moveFocus(root, change);
     },
     draft: (key) => drafts.get(`${place.as}/${key}`) ?? NO_DRAFT,
     keepDraft(key, draft, options) {
       drafts.set(`${place.as}/${key}`, draft);
-      if (options?.show) draw();
-      if (options?.show) root.querySelector<HTMLElement>('.channel .composer-input')?.focus();
+      if (!options?.show) return;
+      draw();
+      root.querySelector<HTMLElement>('.channel .composer-input')?.focus();
     },
   };
   const bar = createBar(desk);
@@ -107,4 +109,11 @@ export async function startPage(root: HTMLElement, client: Client): Promise<void
   }
   draw();
   listen();
+}
+
+/** Whoever opens or closes something goes on writing there; on touch screens that would only raise the keyboard. */
+function moveFocus(root: HTMLElement, { channel, thread }: Partial<Place>): void {
+  if ((channel ?? thread) === undefined || !matchMedia('(hover: hover)').matches) return;
+  const pane = thread ? '.thread' : '.channel';
+  root.querySelector<HTMLElement>(`${pane} .composer-input`)?.focus();
 }

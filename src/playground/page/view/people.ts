@@ -6,7 +6,7 @@ import type { Desk, Part } from './desk.ts';
 
 /** Builds the switch between the people of the playground. */
 export function createPeople(desk: Desk): Part {
-  const list = el('div', { class: 'people', role: 'radiogroup', 'aria-label': 'You are' });
+  const list = el('div', { class: 'people', role: 'group', 'aria-label': 'You are' });
   const element = el('div', 'you-are', el('h2', {}, 'You are'), list);
   function update(): void {
     const { as, users } = desk.state();
@@ -28,9 +28,8 @@ function renderPerson(user: PageUser, desk: Desk): HTMLElement {
     'button',
     {
       type: 'button',
-      role: 'radio',
       class: 'person',
-      'aria-checked': user.id === desk.state().as ? 'true' : 'false',
+      'aria-pressed': user.id === desk.state().as ? 'true' : 'false',
       'data-action': user.id,
       onclick: () => desk.go({ as: user.id, thread: '' }),
     },

@@ -19,9 +19,8 @@ export async function search(args: readonly string[]): Promise<number> {
     throw new WhyfailError('usage', [{ where: 'search', what: 'needs words to search for', mend }]);
   }
   const { matcher, knowledgeBase, lang } = await openEngine(values.kb, values.lang);
-  const found = matcher
-    .search(query, MOST)
-    .map((candidate) => toReportedCandidate(candidate, knowledgeBase, lang));
+  const candidates = await matcher.search(query, MOST);
+  const found = candidates.map((candidate) => toReportedCandidate(candidate, knowledgeBase, lang));
   if (values.json)
     console.log(
       JSON.stringify(

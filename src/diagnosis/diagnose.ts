@@ -1,10 +1,9 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Matcher } from '../match/create-matcher.ts';
-import { clean } from '../text/clean.ts';
+import { createPacer } from '../match/pacer.ts';
 import { detectLanguage } from '../text/detect-language.ts';
-import { limitText } from '../text/limit-text.ts';
-import { redact } from '../text/redact.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { prepare } from './prepare.ts';
 import { toFingerprint } from './to-fingerprint.ts';
 import { toValues } from './to-values.ts';
 
@@ -23,8 +22,9 @@ export interface DiagnoseParts {
  */
 export function createDiagnose({ knowledgeBase, matcher }: DiagnoseParts): Diagnose {
   return async (text) => {
-    const redacted = redact(clean(limitText(text)));
-    const verdict = matcher.match(redacted.text);
+    const pacer = createPacer();
+    const redacted = await prepare(text, pacer);
+    const verdict = await matcher.match(redacted.text, pacer);
     const first = verdict.candidates[0];
     const language = detectLanguage(redacted.text);
     return {

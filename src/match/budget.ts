@@ -10,15 +10,20 @@ export interface Budget {
  * A budget of pattern runs and of time, whichever ends first.
  * @param runs how many units of work
  * @param ms how many milliseconds from now
+ * @param clock milliseconds on a clock that never runs backwards
  */
-export function createBudget(runs: number, ms: number): Budget {
-  const deadline = performance.now() + ms;
+export function createBudget(
+  runs: number,
+  ms: number,
+  clock: () => number = () => performance.now(),
+): Budget {
+  const deadline = clock() + ms;
   let left = runs;
   let spent = false;
   return {
     spend: () => {
       left -= 1;
-      if (left < 0 || performance.now() > deadline) spent = true;
+      if (left < 0 || clock() > deadline) spent = true;
       return !spent;
     },
     isSpent: () => spent,

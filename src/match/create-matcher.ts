@@ -2,6 +2,7 @@ import type { Entry } from '../kb/schema.ts';
 import { extract } from '../text/extract.ts';
 import { createBudget } from './budget.ts';
 import { createCauseOrder } from './cause-order.ts';
+import { createPacer, type Pacer } from './pacer.ts';
 import { createPatternStage } from './pattern-stage.ts';
 import { rank } from './rank.ts';
 import { createSimilarityStage } from './similarity-stage.ts';
@@ -13,9 +14,9 @@ import type { Candidate, Verdict } from './verdict.ts';
 /** The engine: same text, same verdict. */
 export interface Matcher {
   /** The verdict on a cleaned, redacted text. */
-  readonly match: (text: string) => Verdict;
+  readonly match: (text: string, pacer?: Pacer) => Promise<Verdict>;
   /** Entries that resemble a few words, best first. */
-  readonly search: (query: string, most: number) => readonly Candidate[];
+  readonly search: (query: string, most: number) => Promise<readonly Candidate[]>;
 }
 
 /**
@@ -28,11 +29,11 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
   const causes = createCauseOrder(entries);
 
   return {
-    match: (text) => {
-      const started = performance.now();
-      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs);
+    match: async (text, pacer = createPacer()) => {
+      const started = pacer.worked();
+      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs, pacer.worked);
       const lines = toTextLines(text);
-      const exact = toPatternCandidates(patterns.run(lines, budget), lines);
+      const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
       const isSettled = exact.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
       const excerpts = isSettled ? [] : extract(text, THRESHOLDS.excerpts);
       const similar = toSimilarCandidates(similarity.run(excerpts, budget), lines);
@@ -40,12 +41,13 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
         exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
       );
       const verdict = rank([...exact, ...unclaimed], causes);
-      return { ...verdict, partial: budget.isSpent(), ms: performance.now() - started };
+      return { ...verdict, partial: budget.isSpent(), ms: pacer.worked() - started };
     },
-    search: (query, most) => {
-      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs);
+    search: async (query, most) => {
+      const pacer = createPacer();
+      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs, pacer.worked);
       const lines = toTextLines(query);
-      const exact = toPatternCandidates(patterns.run(lines, budget), lines);
+      const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
       const similar = toSimilarCandidates(
         similarity.run([{ line: 0, text: query, role: 'plain' }], budget),
         lines,

@@ -1,9 +1,10 @@
 import { foldUnit } from '../text/fold.ts';
+import type { Stretch } from './text-lines.ts';
 
 /** Finds all of many literals in one pass. */
 export interface LiteralIndex {
-  /** Calls `onHit` with each literal's number and the offset behind it, wherever it stands, without regard to case. */
-  readonly scan: (text: string, onHit: (literal: number, end: number) => void) => void;
+  /** Calls `onHit` with each literal's number and the offset behind it, wherever one stands at the stretch, without regard to case. */
+  readonly scan: (text: string, stretch: Stretch, onHit: (literal: number, end: number) => void) => void;
 }
 
 /** Classes of characters fit into 6 bits, so that four of them make a key of 24. */
@@ -38,8 +39,8 @@ export function createLiteralIndex(literals: readonly string[]): LiteralIndex {
     toTable(literals, classes, GRAM - shorter),
   ).filter((table) => table !== undefined);
   return {
-    scan: (text, onHit) => {
-      for (const table of tables) scan(text, { table, classes, literals }, onHit);
+    scan: (text, stretch, onHit) => {
+      for (const table of tables) scan(text, stretch, { table, classes, literals }, onHit);
     },
   };
 }
@@ -124,13 +125,16 @@ interface Scanned {
 
 function scan(
   text: string,
+  { start: from, end: to }: Stretch,
   { table, classes, literals }: Scanned,
   onHit: (literal: number, end: number) => void,
 ): void {
   const { gram, mask, shift, head, next, offset } = table;
-  const length = text.length;
   let key = 0;
-  for (let index = 0; index < length; index += 1) {
+  for (let index = Math.max(0, from - gram + 1); index < from; index += 1) {
+    key = (key << CLASS_BITS) | (classes[text.charCodeAt(index)] ?? 0);
+  }
+  for (let index = from; index < to; index += 1) {
     key = ((key << CLASS_BITS) | (classes[text.charCodeAt(index)] ?? 0)) & mask;
     let literal = head[toSlot(key, shift)] ?? -1;
     while (literal !== -1) {

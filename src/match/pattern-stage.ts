@@ -3,6 +3,7 @@ import { foldCase } from '../text/fold.ts';
 import type { PatternHit } from '../text/regex.ts';
 import type { Budget } from './budget.ts';
 import { createLiteralIndex } from './literal-index.ts';
+import type { Pacer } from './pacer.ts';
 import type { AnyOf } from './required-literals.ts';
 import { hasInOrder, type Rule, toRules } from './rules.ts';
 import type { Stretch, TextLines } from './text-lines.ts';
@@ -26,8 +27,11 @@ export interface PatternMatch {
 
 /** All patterns of the knowledge base, ready to run on a text. */
 export interface PatternStage {
-  readonly run: (lines: TextLines, budget: Budget) => readonly PatternMatch[];
+  readonly run: (lines: TextLines, budget: Budget, pacer: Pacer) => Promise<readonly PatternMatch[]>;
 }
+
+/** Characters between two turns: 0.5 ms of scanning, and as many pattern runs as its literals ask for. */
+const SLICE = 16_384;
 
 /** A branch of a rule and its place in the list of all branches. */
 interface Trigger {
@@ -48,7 +52,7 @@ export function createPatternStage(entries: readonly Entry[]): PatternStage {
   const index = createLiteralIndex(literals);
 
   return {
-    run: (lines, budget) => {
+    run: async (lines, budget, pacer) => {
       const matches: PatternMatch[] = [];
       const checked = new Int32Array(triggerCount).fill(-1);
       const attempted = new Int32Array(rules.length).fill(-1);
@@ -60,7 +64,7 @@ export function createPatternStage(entries: readonly Entry[]): PatternStage {
         const hit = rule.find(lines.text.slice(window.start, window.end));
         if (hit) matches.push(toMatch(rule, hit, window.start, lines));
       };
-      index.scan(lines.text, (literal, end) => {
+      const onLiteral = (literal: number, end: number): void => {
         for (const trigger of triggersOf[literal] ?? []) {
           const rule = rules[trigger.rule];
           if (!rule) continue;
@@ -69,12 +73,17 @@ export function createPatternStage(entries: readonly Entry[]): PatternStage {
           checked[trigger.number] = window.start;
           if (hasInOrder(trigger.inOrder, toFolded(window))) attempt(rule, trigger.rule, window);
         }
-      });
-      for (const number of everywhere) {
-        const rule = rules[number];
-        for (const start of rule ? lines.segmentStarts() : []) {
+      };
+      for (let start = 0; start < lines.text.length && !budget.isSpent(); start += SLICE) {
+        index.scan(lines.text, { start, end: Math.min(start + SLICE, lines.text.length) }, onLiteral);
+        await pacer.turn();
+      }
+      for (const start of everywhere.length > 0 ? lines.segmentStarts() : []) {
+        for (const number of everywhere) {
+          const rule = rules[number];
           if (rule) attempt(rule, number, lines.segment(start));
         }
+        await pacer.turn();
       }
       return matches;
     },

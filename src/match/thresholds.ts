@@ -10,7 +10,7 @@ export const THRESHOLDS = Object.freeze({
   /** A second entry on the same words within this distance makes the first one unsure. */
   margin: 0.08,
   /** Patterns with fewer literal characters never run: no hit of theirs could reach `unsure`, and `6.?4` stands in every log. */
-  leastWeight: 3,
+  leastWeight: 2.5,
   /** Literal characters at which a pattern hit is as likely wrong as right: `OOM` (3) fires on headroom, ECONNREFUSED (12) does not. */
   evenWeight: 6,
   /** How fast confidence grows with literal characters. */

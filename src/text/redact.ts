@@ -18,20 +18,30 @@ export interface Redacted {
 const MASK = /^\[?masked\b|^[*x.]{3,}$|^\$\{?\w+|^<[^>]*>$|^%\(?\w+|^\{\{/i;
 
 /**
- * Masks every secret, so that what follows (matching, logs, storage, cards) never sees one.
- * Redacting twice changes nothing; values that are plainly not secrets (`***`, `$TOKEN`, `<password>`) stay.
+ * Masks every secret but private keys, which may span many lines.
  * @param text any text
  */
-export function redact(text: string): Redacted {
+export function redactTokens(text: string): Redacted {
   const lower = text.toLowerCase();
-  const keys = maskPrivateKeys(text);
-  const counts = new Map<string, number>(keys.count > 0 ? [['private-key', keys.count]] : []);
-  let masked = keys.text;
+  const counts = new Map<string, number>();
+  let masked = text;
   for (const secret of SECRET_KINDS) {
     if (!secret.hints.some((hint) => lower.includes(hint))) continue;
     masked = maskKind(masked, secret, () => counts.set(secret.kind, (counts.get(secret.kind) ?? 0) + 1));
   }
   return { text: masked, found: [...counts].map(([kind, count]) => ({ kind, count })) };
+}
+
+/**
+ * Masks every secret, so that what follows (matching, logs, storage, cards) never sees one.
+ * Redacting twice changes nothing; values that are plainly not secrets (`***`, `$TOKEN`, `<password>`) stay.
+ * @param text any text
+ */
+export function redact(text: string): Redacted {
+  const keys = maskPrivateKeys(text);
+  const tokens = redactTokens(keys.text);
+  const ofKeys = keys.count > 0 ? [{ kind: 'private-key', count: keys.count }] : [];
+  return { text: tokens.text, found: [...ofKeys, ...tokens.found] };
 }
 
 function maskKind(text: string, secret: SecretKind, onFound: () => void): string {

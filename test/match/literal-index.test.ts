@@ -5,7 +5,9 @@ import { foldCase, foldUnit } from '../../src/text/fold.ts';
 
 function scan(literals: readonly string[], text: string): string[] {
   const hits: string[] = [];
-  createLiteralIndex(literals).scan(text, (literal, end) => hits.push(`${literal}@${end}`));
+  createLiteralIndex(literals).scan(text, { start: 0, end: text.length }, (literal, end) =>
+    hits.push(`${literal}@${end}`),
+  );
   return hits.sort();
 }
 
@@ -38,12 +40,29 @@ describe('match/literal-index', () => {
     );
   });
 
+  it('finds the same in stretches as in one go', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 60 });
+    const index = createLiteralIndex(['abc', 'ca', 'bcabca', 'a']);
+    fc.assert(
+      fc.property(text, fc.nat({ max: 60 }), (sentence, cut) => {
+        const middle = Math.min(cut, sentence.length);
+        const hits: string[] = [];
+        const add = (literal: number, end: number): void => void hits.push(`${literal}@${end}`);
+        index.scan(sentence, { start: 0, end: middle }, add);
+        index.scan(sentence, { start: middle, end: sentence.length }, add);
+        expect(hits.sort()).toEqual(scan(['abc', 'ca', 'bcabca', 'a'], sentence));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('folds every character that any script has in two cases', () => {
     const units = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code));
     const cased = units.filter((unit) => foldUnit(unit) !== unit);
     const folded = [...new Set(cased.map(foldUnit))];
     const hits: number[] = [];
-    createLiteralIndex(folded).scan(cased.join(''), (literal) => hits.push(literal));
+    const text = cased.join('');
+    createLiteralIndex(folded).scan(text, { start: 0, end: text.length }, (literal) => hits.push(literal));
     expect(hits.map((literal) => folded[literal])).toEqual(cased.map(foldUnit));
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../src/match/budget.ts';
+import { createPacer } from '../../src/match/pacer.ts';
 import { createPatternStage } from '../../src/match/pattern-stage.ts';
 import { toTextLines } from '../../src/match/text-lines.ts';
 import { compilePattern } from '../../src/text/regex.ts';
@@ -32,7 +33,7 @@ function hitsByFullRun(text: string): readonly string[] {
 }
 
 describe('match/pattern-stage', () => {
-  it('finds whatever running every pattern on every line would find', () => {
+  it('finds whatever running every pattern on every line would find', async () => {
     const piece = fc.constantFrom(
       'exec ',
       ': exec format error',
@@ -57,32 +58,30 @@ describe('match/pattern-stage', () => {
       ' ',
       'x',
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
         const text = pieces.join('');
-        const found = stage
-          .run(toTextLines(text), createBudget(100_000, 60_000))
-          .map(({ entryId }) => entryId);
+        const hits = await stage.run(toTextLines(text), createBudget(100_000, 60_000), createPacer());
+        const found = hits.map(({ entryId }) => entryId);
         expect([...new Set(found)].sort()).toEqual(hitsByFullRun(text));
       }),
       { numRuns: 10_000 },
     );
   });
 
-  it('runs a pattern with newlines over the lines around its literal', () => {
+  it('runs a pattern with newlines over the lines around its literal', async () => {
     const across = createPatternStage([
       toEntry('a/b', { regex: 'Traceback[\\s\\S]*KeyError: (?<key>\\S+)' }),
     ]);
     const text = 'x\nTraceback (most recent call last):\n  File "a.py"\nKeyError: name\ny';
-    const [match] = across.run(toTextLines(text), createBudget(100, 1000));
+    const [match] = await across.run(toTextLines(text), createBudget(100, 1000), createPacer());
     expect(match).toMatchObject({ entryId: 'a/b', line: 1, groups: { key: 'name' } });
   });
 
-  it('stops when the budget is spent', () => {
+  it('stops when the budget is spent', async () => {
     const budget = createBudget(1, 1000);
-    expect(stage.run(toTextLines('connection refused\nno space on device\nfatal: x'), budget)).toHaveLength(
-      1,
-    );
+    const lines = toTextLines('connection refused\nno space on device\nfatal: x');
+    expect(await stage.run(lines, budget, createPacer())).toHaveLength(1);
     expect(budget.isSpent()).toBe(true);
   });
 });

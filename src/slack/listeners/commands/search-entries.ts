@@ -18,7 +18,8 @@ const MOST = 3;
  */
 export async function searchEntries(parts: Parts, to: Conversation, words: string): Promise<void> {
   const lang = await readLanguage(parts, to);
-  const states = parts.search(words, MOST).map(({ entryId }) => toPlainState(entryId, lang));
+  const found = await parts.search(words, MOST);
+  const states = found.map(({ entryId }) => toPlainState(entryId, lang));
   const views = await Promise.all(states.map((state) => readCardView(parts, state)));
   const candidates = views.filter((view) => view !== undefined);
   const searched = { lines: 1, entries: parts.knowledgeBase.entries.length };

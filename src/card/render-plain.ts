@@ -13,6 +13,8 @@ import { outlineStep, outlineVerification } from './parts/outline-step.ts';
 import { renderContextLine } from './parts/render-context-line.ts';
 import { say } from './parts/say.ts';
 
+const BOLD = /\*\*([^*\n]+)\*\*/g;
+
 /** How a terminal marks text; without color nothing is marked. */
 interface Ink {
   readonly bold: (text: string) => string;
@@ -97,15 +99,20 @@ function toText(part: Part, colon: string, ink: Ink): string {
     case 'code':
       return `\n${ink.code(toShowable(part.code))}\n`;
     case 'bullets':
-      return part.items.map((item) => `- ${toShowable(item)}`).join('\n');
+      return part.items.map((item) => `- ${toProse(item, ink)}`).join('\n');
     case 'lines':
       return part.lines.map((line) => toLine(line, colon, ink)).join('\n');
   }
 }
 
 function toLine(line: Line, colon: string, ink: Ink): string {
-  const text = toShowable(line.text);
+  const text = toProse(line.text, ink);
   return line.label === undefined ? text : `${ink.bold(toShowable(line.label))}${colon}${text}`.trimEnd();
+}
+
+/** Ticks stay: in a terminal they are what tells a command from a word. */
+function toProse(markdown: string, ink: Ink): string {
+  return toShowable(markdown).replace(BOLD, (_, text: string) => ink.bold(text));
 }
 
 function createInk(hasColor: boolean): Ink {

@@ -28,6 +28,18 @@ describe('card/encode-metadata', () => {
     );
   });
 
+  it('gives up parts of a large state rather than the reply', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `NAME_${index}`);
+    const values = Object.fromEntries(names.map((name) => [name, 'v'.repeat(60)]));
+    const reply = 'r'.repeat(1500);
+    const encoded = encodeMetadata({ state: { ...STATE, values }, reply });
+    expect(encoded.length).toBeLessThanOrEqual(3000);
+    expect(decodeMetadata(encoded)).toEqual({
+      reply,
+      state: { ...STATE, values: {}, line: '', span: [0, 0] },
+    });
+  });
+
   it('never throws on foreign metadata', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

@@ -270,6 +270,19 @@ describe('card/render-card', () => {
       expect(card.text).toContain('\nAsk the network team.');
     });
 
+    it('keeps whole lines of long commands, and its fence closed', () => {
+      const code = Array.from({ length: 900 }, (_, index) => `echo '<${index}>' && end`).join('\n');
+      const steps = [{ code: [{ language: 'bash', code }], destructive: false }];
+      const { text } = renderCard(viewOf({}, { answer: { ...ENGLISH, steps } }), TRANSLATORS);
+      const [, fenced = '', after] = text.split('```');
+      expect(text.length).toBeGreaterThan(3000);
+      expect(text.length).toBeLessThanOrEqual(3900);
+      expect(after).toBe('');
+      const lines = fenced.trim().split('\n');
+      expect(lines.at(-1)).toBe('…');
+      expect(lines.slice(0, -1).every((line) => line.endsWith(' &amp;&amp; end'))).toBe(true);
+    });
+
     it('does not let code break out of its fence', () => {
       const code = 'cat <<EOF\n```\n<!channel>\nEOF';
       const steps = [{ code: [{ language: 'bash', code }], destructive: false }];

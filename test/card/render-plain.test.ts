@@ -26,6 +26,12 @@ describe('card/render-plain', () => {
     expect(plain).toContain(`\n\n${code}\n\n`);
   });
 
+  it('has no marks for bold in it, but keeps ticks around commands', () => {
+    const plain = renderPlain(viewOf(), TRANSLATORS, { color: false });
+    expect(plain).toContain('- buildx must be installed');
+    expect(plain).toContain('right `--platform`');
+  });
+
   it('passes no escape sequence of an entry or a log on to the terminal', () => {
     const answer = { ...ENGLISH, cause: en('red \u001b[31mtext\u0007') };
     const view = viewOf({ line: 'a\u001b[2Jb', span: [0, 1] }, { answer });

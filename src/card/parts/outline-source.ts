@@ -1,11 +1,10 @@
-import { toLocalDay, toPercent } from '../../i18n/formats.ts';
+import { toLocalDay, toPercent, toSentenceList } from '../../i18n/formats.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Answer } from '../../kb/answer.ts';
 import type { CardView } from '../card-view.ts';
 import type { Line, Outline } from '../outline.ts';
 import { toFactLine } from './outline-background.ts';
 import { toWord } from './render-context-line.ts';
-import { say } from './say.ts';
 
 /**
  * Where the answer comes from and how far to trust it, and every fact that has no place of its own.
@@ -17,7 +16,7 @@ export function outlineSource(view: CardView, translator: Translator): Outline {
   const label = (name: string): string => translator.t(`fact.${name}`);
   const own: readonly (readonly [string, string | undefined])[] = [
     ['documentation', answer.docUrl],
-    ['signature', answer.signature && say(answer.signature, translator)],
+    ['signature', answer.signature?.text],
     ['id', answer.id],
     ['category', answer.category],
     ['languages', toLanguages(answer, translator)],
@@ -49,11 +48,10 @@ function toTrust(
   ];
 }
 
-function toLanguages(answer: Answer, { t }: Translator): string {
-  return answer.languages
-    .map((lang) => {
-      const name = t(`language.${lang}`);
-      return name === `language.${lang}` ? lang : name;
-    })
-    .join(', ');
+function toLanguages(answer: Answer, { t, lang }: Translator): string {
+  const names = answer.languages.map((code) => {
+    const name = t(`language.${code}`);
+    return name === `language.${code}` ? code : name;
+  });
+  return toSentenceList(names, lang);
 }

@@ -7,7 +7,7 @@ import type { Message } from './message.ts';
 import { toButton } from './parts/button.ts';
 import { toRichText } from './parts/rich-text.ts';
 
-const LINES = ['command', 'shortcut', 'mention', 'watch', 'lang', 'thread'] as const;
+const LINES = ['command', 'shortcut', 'mention', 'search', 'watch', 'lang', 'thread'] as const;
 
 /**
  * The ways to ask, and what works where.

@@ -130,7 +130,7 @@ describe('card/render-card', () => {
       [
         'Chinese words in Chinese',
         viewOf({ lang: 'zh' }),
-        'docker · 严重程度：高 · ~5 min · 预估 95% · 已人工审核',
+        'docker · 级别：高 · ~5 min · 预估 95% · 已人工审核',
       ],
     ])('has %s', (_, view, expected) => {
       expect(contextOf(renderCard(view, TRANSLATORS).blocks)[0]).toContain(expected);

@@ -1,0 +1,40 @@
+import type { ConceptWords } from './concept.ts';
+
+/** Words of English cards. */
+export const EN: ConceptWords = {
+  words: {
+    tldr: ['tl;dr', 'tldr', 'summary'],
+    fixTime: ['fix time', 'time to fix'],
+    platform: ['platform', 'platforms'],
+    checklist: ['this is your problem if', 'checklist', 'symptoms', 'diagnosis'],
+    whereToCheck: ['where to check', 'where to look'],
+    solution: ['solution', 'the fix'],
+    pattern: ['integration pattern'],
+    component: ['drop-in component'],
+    selfTest: ['self-test', 'self test'],
+    critical: ['critical', 'critical points'],
+    versions: ['versions', 'version'],
+    verification: ['verification', 'verify'],
+    expected: ['expected', 'expected output', 'expected result'],
+    fallback: ['fallback', 'fallbacks', 'alternatives'],
+    option: ['option'],
+    when: ['when', 'when to use'],
+    risks: ['risks', 'risk'],
+    context: ['context', 'background'],
+    rootCause: ['root cause', 'cause'],
+    sideEffects: ['side effects', 'side effect'],
+    bestPractice: ['best practice', 'best practices'],
+    antiPattern: ['anti-pattern', 'anti-patterns', 'antipattern'],
+    applicable: ['applicable', 'applies to'],
+    frequency: ['frequency'],
+  },
+  decoration: [
+    'copy-paste',
+    "won't work without this",
+    'if main solution failed',
+    'if the main solution failed',
+    'optional',
+    'black box',
+    'micro-test',
+  ],
+};

@@ -1,0 +1,57 @@
+import type { Concept, ConceptWords } from './concept.ts';
+import { EN } from './en.ts';
+import { ZH } from './zh.ts';
+
+/** A part of a card, recognised in a heading or label. */
+export interface FoundConcept {
+  readonly concept: Concept;
+  /** What stands behind the words and is no decoration: `Use QEMU emulation` in `Option 1: Use QEMU emulation`. */
+  readonly rest: string;
+}
+
+/** One file per language; a card may use the words of any of them. */
+const LANGUAGES: readonly ConceptWords[] = [EN, ZH];
+
+/**
+ * Recognises the part of a card that a heading or label opens by its words, whatever its level, case or emoji.
+ * @param heading text without markup
+ */
+export function findConcept(heading: string): FoundConcept | undefined {
+  const lower = heading.toLowerCase().replaceAll('’', "'");
+  let best: { concept: Concept; length: number; language: ConceptWords } | undefined;
+  for (const language of LANGUAGES) {
+    for (const [concept, words] of toEntries(language)) {
+      const length = Math.max(
+        0,
+        ...words.filter((word) => lower.startsWith(word)).map((word) => word.length),
+      );
+      const isLonger = length > (best?.length ?? 0);
+      if (isLonger && endsHere(concept, lower.slice(length))) best = { concept, length, language };
+    }
+  }
+  return (
+    best && { concept: best.concept, rest: toRest(heading.slice(best.length), best.concept, best.language) }
+  );
+}
+
+function toEntries(language: ConceptWords): [Concept, readonly string[]][] {
+  return Object.entries(language.words) as [Concept, readonly string[]][];
+}
+
+/** `Fix the DNS` is not the part `Fix`: behind the words come a mark, a bracket, a number, or nothing. */
+function endsHere(concept: Concept, behind: string): boolean {
+  if (/^(\s*([:：([（【—–<,，]|$)|\s+-\s)/.test(behind)) return true;
+  return concept === 'option' && /^\s*([0-9]+|[a-z]|[一二三四五六七八九十])\s*([:：.、)—–-]|$)/.test(behind);
+}
+
+function toRest(behind: string, concept: Concept, language: ConceptWords): string {
+  const text =
+    concept === 'option'
+      ? behind.replace(/^\s*([0-9]+|[A-Za-z]|[一二三四五六七八九十])(?!\p{L})/u, '')
+      : behind;
+  const bare = text.replace(/^[\s:：.、)—–-]+/, '').replace(/[\s:：]+$/, '');
+  const inner = /^[([（【]([^()[\]（）【】]*)[)\]）】]$/.exec(bare)?.[1]?.trim() ?? bare;
+  return language.decoration.some((word) => inner.toLowerCase().replaceAll('’', "'").startsWith(word))
+    ? ''
+    : inner;
+}

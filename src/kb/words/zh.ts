@@ -1,0 +1,43 @@
+import type { ConceptWords } from './concept.ts';
+
+/** Words of Chinese cards. */
+export const ZH: ConceptWords = {
+  words: {
+    tldr: ['tl;dr', '一句话', '摘要', '概要'],
+    fixTime: ['修复时间', '修复耗时'],
+    platform: ['平台', '适用平台'],
+    checklist: ['这是你的问题，如果', '这是你的问题,如果', '这是你的问题', '症状', '检查清单'],
+    whereToCheck: ['检查位置', '在哪里检查'],
+    solution: ['解决方案', '解决办法'],
+    pattern: ['集成方式', '集成模式'],
+    component: ['即插即用组件', '即用组件'],
+    selfTest: ['自测', '自检'],
+    critical: ['关键点', '关键'],
+    versions: ['版本'],
+    verification: ['验证'],
+    expected: ['预期结果', '预期', '预期输出'],
+    fallback: ['备选方案', '后备方案'],
+    option: ['选项', '方案'],
+    when: ['适用场景', '何时使用'],
+    risks: ['风险'],
+    context: ['背景'],
+    rootCause: ['根本原因', '原因'],
+    sideEffects: ['副作用'],
+    bestPractice: ['最佳实践'],
+    antiPattern: ['反模式'],
+    applicable: ['适用范围'],
+    frequency: ['出现频率', '频率'],
+  },
+  decoration: [
+    '复制粘贴',
+    '可直接复制',
+    '复制即用',
+    '缺少则无效',
+    '缺一不可',
+    '没有这些就无效',
+    '主方案失败时',
+    '主方案无效时',
+    '如果主方案失败',
+    '可选',
+  ],
+};

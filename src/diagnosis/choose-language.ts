@@ -1,3 +1,4 @@
+import { BASE_LANGUAGE } from '../kb/localized.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Place, Store } from '../store/store.ts';
 
@@ -31,7 +32,8 @@ export async function chooseLanguage(parts: LanguageParts, clues: LanguageClues)
   const wishes = [
     async () => (user === undefined ? undefined : parts.store.userLanguage(place.team, user)),
     async () => parts.store.channelLanguage(place),
-    async () => paste,
+    // English is what software speaks, whoever pastes it; any other language is the reader's.
+    async () => (paste === BASE_LANGUAGE ? undefined : paste),
   ];
   for (const wish of wishes) {
     const lang = await wish().catch((error: unknown) => {

@@ -39,6 +39,11 @@ describe('diagnosis/choose-language', () => {
     expect(await choose(store, { user: 'U1', paste: 'zh' })).toEqual(['zh', []]);
   });
 
+  it('does not take an English log for an English reader', async () => {
+    const store = await openStore(':memory:');
+    expect(await choose(store, { user: 'U1', paste: 'en' }, 'zh')).toEqual(['zh', []]);
+  });
+
   it('goes on without what a broken store remembers, and says so', async () => {
     const store = await openStore(':memory:');
     await store.close();

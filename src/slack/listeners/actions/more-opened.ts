@@ -25,6 +25,8 @@ async function showAnother(parts: Parts, { spot, view }: CardClick): Promise<voi
   const [next, ...also] = view.also;
   if (next === undefined) return void (await sayNotice(parts, spot, { kind: 'not_mine' }));
   const ids = also.map(({ id }) => id);
-  const state = { ...view.state, entryId: next.id, step: 0, values: {}, also: ids } as const;
+  // The line and the values that were found belong to the entry that was wrong.
+  const fresh = { step: 0, values: {}, line: '', span: [0, 0] } as const;
+  const state = { ...view.state, ...fresh, entryId: next.id, also: ids };
   await showCard(parts, spot, { state });
 }

@@ -70,7 +70,7 @@ describe('card/limits', () => {
         const plain = renderPlain({ ...view, state }, TRANSLATORS, { color: false });
         expect(plain.match(/(?![\n\t])[\p{Cc}\p{Cs}]/u)).toBeNull();
       }),
-      RUNS,
+      { numRuns: 50 },
     );
   });
 });

@@ -57,6 +57,8 @@ export interface StoredFile {
   readonly bytes: Buffer;
   /** Seconds since the epoch. */
   readonly created: number;
+  /** Handed to the app in a modal. */
+  isGivenToApp: boolean;
 }
 
 export interface View {

@@ -4,6 +4,7 @@ import { answerResponse } from './response-url.ts';
 import { answerCall } from './web-api/answer-call.ts';
 import { readBody, toApiArguments, toBearer, toJson } from './web-api/read-request.ts';
 import { isRefusal, refuse } from './web-api/refusal.ts';
+import { findReadableFile } from './workspace.ts';
 
 const MAX_BODY = 2_000_000;
 
@@ -73,16 +74,13 @@ async function answerUrl(core: Core, id: string, { request, response }: Exchange
 
 function sendFile(core: Core, path: string, { request, response }: Exchange): void {
   const { workspace, botToken } = core;
-  const isAllowed = toBearer(request) === botToken && workspace.app.scopes.includes('files:read');
+  const mayRead = toBearer(request) === botToken && workspace.app.scopes.includes('files:read');
   const id = /^\/files-pri\/[A-Z0-9]+-([A-Z0-9]+)\//.exec(path)?.[1];
-  const file = workspace.files.get(id ?? '');
+  const file = mayRead ? findReadableFile(workspace, id ?? '') : undefined;
   // Slack sends whoever may not read to its login page, with status 200.
-  if (!isAllowed) {
-    sendHtml(response, 200, '<!DOCTYPE html><title>Sign in</title><p>Sign in to your workspace.');
-    return;
-  }
   if (!file) {
-    sendHtml(response, 404, '<!DOCTYPE html><title>Not found</title>');
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end('<!DOCTYPE html><title>Sign in</title><p>Sign in to your workspace.');
     return;
   }
   response.writeHead(200, {
@@ -91,9 +89,4 @@ function sendFile(core: Core, path: string, { request, response }: Exchange): vo
     'x-content-type-options': 'nosniff',
   });
   response.end(file.bytes);
-}
-
-function sendHtml(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(html);
 }

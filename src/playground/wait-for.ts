@@ -22,11 +22,15 @@ export function waitFor<T>(
     }, timeoutMs);
 
     function look(): void {
-      const value = read();
-      if (value === undefined || value === false) return;
+      try {
+        const value = read();
+        if (value === undefined || value === false) return;
+        resolve(value);
+      } catch (error) {
+        reject(error);
+      }
       clearTimeout(timer);
       stop();
-      resolve(value);
     }
   });
 }

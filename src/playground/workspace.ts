@@ -126,6 +126,18 @@ export function createWorkspace(app: LocalApp, now: () => number, baseUrl: () =>
 }
 
 /**
+ * The file with this id, if the app may read it: shared where the bot is, or handed over in a modal.
+ * @param workspace where
+ * @param id `F...`
+ */
+export function findReadableFile(workspace: Workspace, id: string): StoredFile | undefined {
+  const file = workspace.files.get(id);
+  const joined = [...workspace.channels.values()].filter((channel) => channel.members.has(workspace.bot.id));
+  const isShared = joined.some((channel) => channel.messages.some((message) => message.files.includes(id)));
+  return isShared || file?.isGivenToApp ? file : undefined;
+}
+
+/**
  * The message at a timestamp, ephemeral ones included.
  * @param channel where
  * @param ts its timestamp

@@ -49,6 +49,34 @@ export function requireChannel(
 }
 
 /**
+ * The same for a channel that is not archived.
+ * @param workspace where
+ * @param id `C0GENERAL`
+ * @param options `user`: id of the person
+ */
+export function requireOpenChannel(
+  workspace: Workspace,
+  id: string,
+  options: { readonly user: string },
+): Channel {
+  const channel = requireChannel(workspace, id, options);
+  if (channel.archived) throw toUsageError(id, 'the channel is archived', 'Do it in another channel');
+  return channel;
+}
+
+/**
+ * The person with this id, if the app is theirs too: members of other companies may only click.
+ * @param workspace where
+ * @param id `U0ADA`
+ */
+export function requireInsider(workspace: Workspace, id: string): Person {
+  const person = requirePerson(workspace, id);
+  if (person.teamId === workspace.team.id) return person;
+  const what = `${person.name} is from another company and has no commands, shortcuts or Home tab of this app`;
+  throw toUsageError(id, what, 'Let somebody of this workspace do it');
+}
+
+/**
  * The message that a person sees at a timestamp, or `usage`.
  * @param channel where
  * @param ts its timestamp

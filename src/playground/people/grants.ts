@@ -14,6 +14,7 @@ const RESPONSE_LIFETIME = 30 * 60_000;
  * @param user id of the person
  */
 export function grantTrigger(workspace: Workspace, user: string): string {
+  forget(workspace.triggers, workspace.now());
   const id = `${workspace.nextId('')}.${Math.floor(workspace.now())}.${randomBytes(8).toString('hex')}`;
   workspace.triggers.set(id, { user, expires: workspace.now() + TRIGGER_LIFETIME, used: false });
   return id;
@@ -28,7 +29,13 @@ export function grantResponseUrl(
   workspace: Workspace,
   grant: Pick<ResponseUrl, 'user' | 'channel' | 'messageTs'>,
 ): string {
+  forget(workspace.responseUrls, workspace.now());
   const id = `${workspace.team.id}/${randomBytes(12).toString('hex')}`;
   workspace.responseUrls.set(id, { ...grant, expires: workspace.now() + RESPONSE_LIFETIME, uses: 0 });
   return `${workspace.baseUrl()}/response/${id}`;
+}
+
+/** What has expired is answered like what never was, so it need not be kept. */
+function forget(grants: Map<string, { readonly expires: number }>, now: number): void {
+  for (const [id, grant] of grants) if (grant.expires <= now) grants.delete(id);
 }

@@ -5,7 +5,7 @@ import { changeMessage, type Draft, deleteMessage, postMessage } from '../messag
 import type { Channel, Message } from '../records.ts';
 import { SLACKBOT_ID } from '../seed-workspace.ts';
 import { isThreadRoot } from '../web-api/chat.ts';
-import { requireChannel, requireMessage, requirePerson, toUsageError } from './find.ts';
+import { requireChannel, requireMessage, requireOpenChannel, requirePerson, toUsageError } from './find.ts';
 import { toSentText } from './typed-text.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -31,8 +31,7 @@ export interface Typed {
 export function say(core: Core, typed: Typed, options: SayOptions = {}): Message {
   const { workspace } = core;
   const person = requirePerson(workspace, typed.user);
-  const channel = requireChannel(workspace, typed.channel, { user: person.id });
-  if (channel.archived) throw toUsageError(channel.id, 'the channel is archived', 'Write in another channel');
+  const channel = requireOpenChannel(workspace, typed.channel, { user: person.id });
   if (options.thread !== undefined && !isThreadRoot(channel, options.thread)) {
     throw toUsageError(
       `${channel.id} ${options.thread}`,

@@ -4,7 +4,7 @@ import type { Outcome } from '../local-slack.ts';
 import type { Json } from '../records.ts';
 import { toViewJson } from '../view-json.ts';
 import { findDirect } from '../web-api/call.ts';
-import { requireChannel, requireMessage, requirePerson, toUsageError } from './find.ts';
+import { requireChannel, requireInsider, requireMessage, toUsageError } from './find.ts';
 import { notifyApp } from './notify-app.ts';
 import { toGlobalShortcutPayload, toMessageActionPayload } from './payloads.ts';
 
@@ -20,7 +20,7 @@ export async function runMessageShortcut(
   options: { readonly channel: string; readonly ts: string; readonly callbackId: string },
 ): Promise<Outcome> {
   const { workspace } = core;
-  const person = requirePerson(workspace, user);
+  const person = requireInsider(workspace, user);
   const channel = requireChannel(workspace, options.channel, { user });
   const message = requireMessage(channel, options.ts, { user });
   if (message.visibleTo !== undefined) {
@@ -44,7 +44,7 @@ export async function runMessageShortcut(
  * @param callbackId the shortcut's
  */
 export async function runGlobalShortcut(core: Core, user: string, callbackId: string): Promise<Outcome> {
-  const person = requirePerson(core.workspace, user);
+  const person = requireInsider(core.workspace, user);
   return sendShortcut(core, user, toGlobalShortcutPayload(core.workspace, person, callbackId));
 }
 
@@ -55,14 +55,9 @@ export async function runGlobalShortcut(core: Core, user: string, callbackId: st
  */
 export function openHome(core: Core, user: string): void {
   const { workspace } = core;
-  const person = requirePerson(workspace, user);
+  const person = requireInsider(workspace, user);
   const direct = findDirect(workspace, user);
-  if (!direct)
-    throw toUsageError(
-      user,
-      `${person.name} has no Home tab of this app`,
-      'Let a person of this workspace open it',
-    );
+  if (!direct) throw toUsageError(user, `${person.name} has no Home tab`, 'Let a person open it');
   const home = workspace.homes.get(user);
   const event = {
     type: 'app_home_opened',

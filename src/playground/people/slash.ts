@@ -8,7 +8,7 @@ import { postAnswer } from '../response-url.ts';
 import { SLACKBOT_ID } from '../seed-workspace.ts';
 import { MAX_TEXT, toContent } from '../web-api/content.ts';
 import { isRefusal } from '../web-api/refusal.ts';
-import { requireChannel, requirePerson, toUsageError } from './find.ts';
+import { requireInsider, requireOpenChannel, toUsageError } from './find.ts';
 import { notifyApp } from './notify-app.ts';
 import { toSlashPayload } from './payloads.ts';
 import type { Typed } from './say.ts';
@@ -27,8 +27,8 @@ export async function runSlash(
 ): Promise<Outcome> {
   const { workspace } = core;
   const { command } = options;
-  const person = requirePerson(workspace, typed.user);
-  const channel = requireChannel(workspace, typed.channel, { user: person.id });
+  const person = requireInsider(workspace, typed.user);
+  const channel = requireOpenChannel(workspace, typed.channel, { user: person.id });
   if (command === '/invite' && typed.text.trim() === `@${workspace.bot.handle}`) {
     inviteBot(core, typed);
     return { ok: true };
@@ -57,7 +57,7 @@ export async function runSlash(
  */
 export function inviteBot(core: Core, place: { readonly user: string; readonly channel: string }): void {
   const { workspace } = core;
-  const channel = requireChannel(workspace, place.channel, { user: place.user });
+  const channel = requireOpenChannel(workspace, place.channel, { user: place.user });
   if (channel.kind === 'direct') {
     throw toUsageError(
       channel.id,

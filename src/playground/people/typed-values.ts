@@ -59,6 +59,7 @@ function toTypedValue(workspace: Workspace, element: Json, given: Partial<PageVa
   const files = (given.files ?? []).map(({ id }) => {
     const file = workspace.files.get(id);
     if (!file) throw toUsageError(id, 'no file has this id', 'Upload it first');
+    file.isGivenToApp = true;
     return toFileJson(workspace, file);
   });
   return toValue(element, {

@@ -19,6 +19,7 @@ export function uploadFile(
     user,
     bytes,
     created: Math.floor(workspace.now() / 1000),
+    isGivenToApp: false,
   });
   return id;
 }

@@ -1,5 +1,6 @@
 import { toFileJson } from '../file-json.ts';
 import type { Json, Person } from '../records.ts';
+import { findReadableFile } from '../workspace.ts';
 import { type Call, type Reply, readFlag, readText } from './call.ts';
 import { refuse } from './refusal.ts';
 
@@ -43,10 +44,10 @@ export function getBotInfo(call: Call): Reply {
   return { ok: true, bot: { id, deleted: false, name: bot.name, app_id: appId, user_id: bot.id } };
 }
 
-/** `files.info`: of files shared where the bot is. */
+/** `files.info`. */
 export function getFileInfo(call: Call): Reply {
   const { workspace } = call.core;
-  const file = workspace.files.get(readText(call, 'file'));
+  const file = findReadableFile(workspace, readText(call, 'file'));
   if (!file) return refuse('file_not_found');
   return { ok: true, file: toFileJson(workspace, file), comments: [] };
 }

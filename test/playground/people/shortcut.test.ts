@@ -61,6 +61,13 @@ describe('playground/people/shortcut', () => {
     );
   });
 
+  it('is not there for members of another company', async () => {
+    const slack = await start();
+    const ts = slack.say('U0ADA', 'C0SHARED', 'x');
+    await expect(slack.shortcut('U0MAX', 'C0SHARED', ts, 'explain')).rejects.toThrow('another company');
+    await expect(slack.globalShortcut('U0MAX', 'ask')).rejects.toThrow('another company');
+  });
+
   it('opens the Home tab for people of this workspace, with the view that is there', async () => {
     const slack = await start();
     const app = await connectApp(slack);

@@ -65,6 +65,8 @@ describe('playground/people/slash', () => {
   it('refuses commands that no app has, and people who are not there', async () => {
     const slack = await start();
     await expect(slack.slash('U0ADA', 'C0GENERAL', '/whyfial', 'x')).rejects.toThrow('/whyfail');
-    await expect(slack.slash('U0MAX', 'C0GENERAL', '/whyfail', 'x')).rejects.toThrow('U0MAX');
+    await expect(slack.slash('U0MAX', 'C0SHARED', '/whyfail', 'x')).rejects.toThrow('another company');
+    await expect(slack.slash('U0LIN', 'C0ARCHIVE', '/whyfail', 'x')).rejects.toThrow('U0LIN');
+    await expect(slack.slash('U0ADA', 'C0ARCHIVE', '/whyfail', 'x')).rejects.toThrow('archived');
   });
 });

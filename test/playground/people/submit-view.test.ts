@@ -84,6 +84,7 @@ describe('playground/people/submit-view', () => {
     });
     expect(await outcome).toEqual({ ok: true, errors: {} });
     expect(slack.view('U0ADA')).toBeUndefined();
+    expect(await callSlack(slack, 'files.info', { file })).toMatchObject({ ok: true, file: { size: 6 } });
   });
 
   it('reports inputs that were left alone as empty', async () => {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_APP } from '../../../src/playground/default-app.ts';
 import { toSentText } from '../../../src/playground/people/typed-text.ts';
+import type { Json } from '../../../src/playground/records.ts';
 import { seedWorkspace } from '../../../src/playground/seed-workspace.ts';
 import { createWorkspace } from '../../../src/playground/workspace.ts';
 
@@ -70,6 +72,21 @@ describe('playground/people/typed-text', () => {
   it('curls quotes and dashes outside of code when asked', () => {
     expect(send(`can't find "x" --force \`"y" --z\``, true).text).toBe('can’t find “x” —force `"y" --z`');
     expect(send(`can't "x" --y`).text).toBe(`can't "x" --y`);
+  });
+
+  it('loses nothing: text and rich text both say what was typed', () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'<>&;ab .:/@#"\n') });
+    fc.assert(
+      fc.property(typed, (given) => {
+        const { text, blocks } = send(given);
+        const [section] = (blocks[0]?.['elements'] ?? []) as readonly {
+          readonly elements: readonly Json[];
+        }[];
+        const said = section?.elements.map((element) => element['text']).join('') ?? '';
+        expect(said).toBe(given);
+        expect(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')).toBe(given);
+      }),
+    );
   });
 
   it.each([

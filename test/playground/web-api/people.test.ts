@@ -33,10 +33,17 @@ describe('playground/web-api/people', () => {
   });
 
   describe('files', () => {
+    /** Uploads and posts a file where the bot sees it, unless told where else. */
+    function share(slack: LocalSlack, content: string | Buffer, channel = 'C0GENERAL'): string {
+      const file = slack.uploadFile('U0ADA', 'build.log', content);
+      slack.say('U0ADA', channel, '', { files: [file] });
+      return file;
+    }
+
     it('describes a snippet with a cut preview', async () => {
       const slack = await start();
       const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`);
-      const file = slack.uploadFile('U0ADA', 'build.log', lines.join('\n'));
+      const file = share(slack, lines.join('\n'));
       expect(await callSlack(slack, 'files.info', { file })).toMatchObject({
         file: {
           name: 'build.log',
@@ -51,20 +58,28 @@ describe('playground/web-api/people', () => {
 
     it('describes a binary file without preview', async () => {
       const slack = await start();
-      const file = slack.uploadFile('U0ADA', 'core.gz', Buffer.from([31, 139, 0, 1]));
+      const file = share(slack, Buffer.from([31, 139, 0, 1]));
       const { file: json } = await callSlack(slack, 'files.info', { file });
       expect(json).toMatchObject({ mode: 'hosted', size: 4 });
       expect(json).not.toHaveProperty('preview');
-      expect(await callSlack(slack, 'files.info', { file: 'F0NONE' })).toMatchObject({
-        error: 'file_not_found',
-      });
     });
 
     it('gives the bytes to the bot token', async () => {
       const slack = await start();
-      const response = await download(slack, slack.uploadFile('U0ADA', 'a.log', 'ENOSPC ☠'), slack.botToken);
+      const response = await download(slack, share(slack, 'ENOSPC ☠'), slack.botToken);
       expect(response.headers.get('content-type')).toContain('text/plain');
       expect(await response.text()).toBe('ENOSPC ☠');
+    });
+
+    it('hides what was not shared where the bot is', async () => {
+      const slack = await start();
+      const files = ['F0NONE', slack.uploadFile('U0ADA', 'a.log', 'x'), share(slack, 'x', 'C0DEPLOYS')];
+      for (const file of files) {
+        expect(await callSlack(slack, 'files.info', { file })).toMatchObject({ error: 'file_not_found' });
+        expect((await download(slack, file, slack.botToken)).headers.get('content-type')).toContain(
+          'text/html',
+        );
+      }
     });
 
     it.each([
@@ -72,8 +87,7 @@ describe('playground/web-api/people', () => {
       ['no files:read', ['chat:write'], undefined],
     ])('shows a login page with status 200 for %s', async (_, scopes, token) => {
       const slack = await start({ app: { scopes } });
-      const file = slack.uploadFile('U0ADA', 'a.log', 'ENOSPC');
-      const response = await download(slack, file, token ?? slack.botToken);
+      const response = await download(slack, share(slack, 'ENOSPC'), token ?? slack.botToken);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain('text/html');
       expect(await response.text()).not.toContain('ENOSPC');

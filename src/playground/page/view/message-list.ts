@@ -5,7 +5,8 @@ import type { Desk } from './desk.ts';
 import { renderMessage, type Shown } from './message.ts';
 
 const TOGETHER_SECONDS = 300;
-const NEAR_BOTTOM_PX = 80;
+const NEAR_PX = 80;
+const HEADROOM_PX = 8;
 
 /** A dividing line with a word in it, or a message. */
 type Row = { readonly label: string } | Shown;
@@ -22,34 +23,41 @@ export interface MessageList {
   readonly update: (listing: Listing) => void;
 }
 
-/** Builds a list of messages. Whoever reads at the bottom stays there; whoever scrolled up is left alone. */
+/**
+ * Builds a list of messages. A new one is brought into view from its beginning for whoever was looking at the last one;
+ * whoever scrolled up is left alone.
+ */
 export function createMessageList(label: string, desk: Desk): MessageList {
   const element = el('div', { class: 'messages', role: 'log', 'aria-label': label, tabindex: 0 });
-  let shown = '';
-  let isAtBottom = true;
-  const stay = (): void => {
-    if (isAtBottom) element.scrollTop = element.scrollHeight;
+  let shown = { view: '', last: '' };
+  let isAtEnd = true;
+  let isAtLast = true;
+  const toBottom = (): number => element.scrollHeight - element.clientHeight;
+  const toLast = (): number => {
+    const { lastElementChild: last } = element;
+    return last instanceof HTMLElement ? Math.min(last.offsetTop - HEADROOM_PX, toBottom()) : toBottom();
   };
   element.addEventListener('scroll', () => {
-    isAtBottom = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
+    isAtEnd = element.scrollTop > toBottom() - NEAR_PX;
+    isAtLast = element.scrollTop > toLast() - NEAR_PX;
   });
-  new ResizeObserver(stay).observe(element);
+  new ResizeObserver(() => {
+    if (isAtEnd) element.scrollTop = toBottom();
+  }).observe(element);
   return {
     element,
     update(listing) {
-      const view = JSON.stringify([
-        desk.state().as,
-        listing.channel,
-        listing.isInThread && listing.messages[0]?.ts,
-      ]);
-      if (view !== shown) isAtBottom = true;
-      shown = view;
+      const { channel, messages, isInThread } = listing;
+      const view = JSON.stringify([desk.state().as, channel, isInThread && messages[0]?.ts]);
+      const last = messages.at(-1)?.ts ?? '';
       updateKeyedList(element, toRows(listing), {
         key: (row) => ('label' in row ? row.label : row.message.ts),
         signature: (row) => toSignature(row, desk),
         draw: (row) => ('label' in row ? renderLabel(row.label) : renderMessage(row, desk)),
       });
-      stay();
+      if (view !== shown.view || (last !== shown.last && isAtLast)) element.scrollTop = toLast();
+      else if (isAtEnd) element.scrollTop = toBottom();
+      shown = { view, last };
     },
   };
 }

@@ -24,8 +24,9 @@ function renderSample(
   const fill = (text: string): void => {
     desk.keepDraft(toDraftKey({ channel, thread: '' }), { text, files: [] }, { show: true });
   };
-  const [firstLine = ''] = sample.text.split('\n');
-  const more = sample.text.split('\n').length - 1;
+  const text = sample.text.trim();
+  const [firstLine = '', ...others] = text.split('\n');
+  const more = others.length;
   const button = (label: string, title: string, act: () => void): HTMLElement =>
     el(
       'button',
@@ -48,10 +49,8 @@ function renderSample(
       'div',
       'sample-ways',
       command &&
-        button(`Ask ${command}`, 'Puts the command into the text box', () =>
-          fill(`${command} ${sample.text}`),
-        ),
-      button('Post', 'Sends it as a message', () => void desk.perform('say', { channel, text: sample.text })),
+        button(`Ask ${command}`, 'Puts the command into the text box', () => fill(`${command} ${text}`)),
+      button('Post', 'Sends it as a message', () => void desk.perform('say', { channel, text })),
       el(
         'button',
         {
@@ -59,7 +58,7 @@ function renderSample(
           class: 'button small quiet',
           'aria-label': `Storm: ${sample.title}`,
           title: `Posts it ${STORM_COUNT} times, from an alert bot and from people`,
-          onclick: () => desk.perform('storm', { channel, text: sample.text, count: STORM_COUNT }),
+          onclick: () => desk.perform('storm', { channel, text, count: STORM_COUNT }),
         },
         icon('storm'),
         `Storm ×${STORM_COUNT}`,

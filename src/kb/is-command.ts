@@ -4,7 +4,7 @@ const PROGRAMS =
 
 /** Words by which a line that begins with a program's name is its complaint after all. */
 const COMPLAINT =
-  /\b(error|err!|fail(ed|ure|s)?|cannot|can't|could not|denied|refused|not found|no such|invalid|unable)\b/i;
+  /\b(err!|(error|fail(ed|ure|s)?|cannot|can't|could not|denied|refused|not found|no such|invalid|unable)\b)/i;
 
 /**
  * True for a line that somebody would type, not for one that a program printed.

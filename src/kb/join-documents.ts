@@ -1,6 +1,14 @@
-import { cardPatterns } from './card-patterns.ts';
+import {
+  addCanon,
+  addCard,
+  createEntryDraft,
+  type EntryDraft,
+  inheritEntryDraft,
+  textOf,
+} from './entry-draft.ts';
 import type { LoadProblem } from './knowledge-base.ts';
-import type { Canon, Card, Entry } from './schema.ts';
+import type { SourceFile } from './read-folder.ts';
+import type { Card, Entry } from './schema.ts';
 import type { Documents, Sourced } from './to-documents.ts';
 
 /** Entries of one folder, and what did not fit together. */
@@ -9,12 +17,21 @@ export interface Joined {
   readonly problems: readonly LoadProblem[];
 }
 
-/** An entry that grows while the documents of its folder are joined. */
-interface Draft {
-  readonly entry: Entry;
-  /** Folders that a document of it lies in. */
-  readonly directories: Set<string>;
+/** What is known while the documents of one folder are joined. */
+interface Joining {
+  readonly documents: Documents;
+  readonly earlier: (name: string) => Entry | undefined;
+  /** By id in small letters. */
+  readonly drafts: Map<string, EntryDraft>;
+  /** Canons by id and alias in small letters. */
+  readonly byName: Map<string, EntryDraft>;
+  /** By folder of any of their documents. */
+  readonly byDirectory: Map<string, Set<EntryDraft>>;
+  readonly problems: LoadProblem[];
 }
+
+/** Fields of front matter that name the entry a card belongs to. */
+const NAMING = ['entry', 'entry_id', 'canon', 'canon_id'];
 
 /**
  * Joins canons, cards and samples of one folder to entries.
@@ -22,90 +39,77 @@ interface Draft {
  * @param earlier the entry of an earlier folder with this id or alias: a card may name it to speak for it
  */
 export function joinDocuments(documents: Documents, earlier: (name: string) => Entry | undefined): Joined {
-  const problems: LoadProblem[] = [];
-  const drafts = new Map<string, Draft>();
-  for (const canon of documents.canons) addCanon(canon, drafts, problems);
-  const ofCanons = [...drafts.values()];
-  for (const card of documents.cards) {
-    const draft =
-      findNamed(card, ofCanons, earlier, drafts, problems) ?? findNeighbour(card, documents, ofCanons);
-    if (draft) addCard(card, draft, problems);
-    else addCardAlone(card, drafts, problems);
+  const joining: Joining = {
+    documents,
+    earlier,
+    drafts: new Map(),
+    byName: new Map(),
+    byDirectory: new Map(),
+    problems: [],
+  };
+  joinCanons(joining);
+  joinCards(joining);
+  joinSamples(joining);
+  return { entries: Array.from(joining.drafts.values(), (draft) => draft.entry), problems: joining.problems };
+}
+
+function joinCanons(joining: Joining): void {
+  const { documents, drafts, byName, problems } = joining;
+  for (const { file, value: canon } of documents.canons) {
+    const twin = drafts.get(canon.id.toLowerCase());
+    if (twin) {
+      const what = `has the id ${canon.id} that ${twin.entry.paths[0]} has`;
+      problems.push({ level: 'error', where: `${file.path}: id`, what, mend: 'Give it an id of its own' });
+      continue;
+    }
+    const draft = createEntryDraft(canon.id, canon.domain);
+    addCanon(draft, canon);
+    addFile(joining, draft, file);
+    drafts.set(canon.id.toLowerCase(), draft);
   }
-  for (const sample of documents.samples) {
-    const owners = [...drafts.values()].filter((draft) => draft.directories.has(sample.file.directory));
-    const [owner] = owners;
-    if (owner && owners.length === 1) addFile(sample, owner, () => owner.entry.samples.push(sample.value));
-    else {
-      const what = owner ? 'is a sample in a folder of several entries' : 'is a sample without an entry';
-      problems.push({
-        level: 'error',
-        where: sample.file.path,
-        what,
-        mend: 'Put it into the folder of its entry',
-      });
+  for (const [id, draft] of drafts) byName.set(id, draft);
+  for (const draft of drafts.values()) {
+    for (const alias of draft.entry.aliases) {
+      if (!byName.has(alias.toLowerCase())) byName.set(alias.toLowerCase(), draft);
     }
   }
-  return { entries: [...drafts.values()].map((draft) => draft.entry), problems };
 }
 
-function addFile(source: Sourced<unknown>, draft: Draft, add: () => void): void {
-  add();
-  draft.entry.paths.push(source.file.path);
-  draft.directories.add(source.file.directory);
+function addFile({ byDirectory }: Joining, draft: EntryDraft, { path, directory }: SourceFile): void {
+  draft.entry.paths.push(path);
+  const neighbours = byDirectory.get(directory) ?? new Set();
+  byDirectory.set(directory, neighbours.add(draft));
 }
 
-function addCanon(source: Sourced<Canon>, drafts: Map<string, Draft>, problems: LoadProblem[]): void {
-  const canon = source.value;
-  const twin = drafts.get(canon.id.toLowerCase());
-  if (twin) {
-    const what = `has the id ${canon.id} that ${twin.entry.paths[0]} has`;
-    problems.push({
-      level: 'error',
-      where: `${source.file.path}: id`,
-      what,
-      mend: 'Give it an id of its own',
-    });
-    return;
+function joinCards(joining: Joining): void {
+  const neighbours = findNeighbours(joining);
+  for (const source of joining.documents.cards) {
+    const { file, value: card } = source;
+    const draft = findByName(source, joining) ?? neighbours.get(card) ?? findAlone(source, joining);
+    if (draft && addCard(draft, card)) addFile(joining, draft, file);
+    else if (draft) {
+      const what = `is a second card in "${card.lang}" for ${draft.entry.id}`;
+      const mend = 'Keep one, or name its entry in the front matter';
+      joining.problems.push({ level: 'error', where: file.path, what, mend });
+    }
   }
-  const patterns = [...new Set([...(canon.regex ? [canon.regex] : []), ...canon.patterns])];
-  const aliases = [...canon.aliases];
-  const entry: Entry = {
-    id: canon.id,
-    aliases,
-    domain: canon.domain,
-    patterns,
-    canon,
-    cards: {},
-    samples: [],
-    paths: [],
-  };
-  const draft: Draft = { entry, directories: new Set() };
-  addFile(source, draft, () => drafts.set(canon.id.toLowerCase(), draft));
 }
 
-/** Fields of front matter that name the entry a card belongs to. */
-const NAMING = ['entry', 'entry_id', 'canon', 'canon_id'];
-
-function findNamed(
+function findByName(
   { file, value: card }: Sourced<Card>,
-  canons: readonly Draft[],
-  earlier: (name: string) => Entry | undefined,
-  drafts: Map<string, Draft>,
-  problems: LoadProblem[],
-): Draft | undefined {
-  const kbId = textOf(card, 'kb_id');
-  const byKbId = kbId ? canons.find((draft) => isNamed(draft.entry, kbId)) : undefined;
+  { drafts, byName, earlier, problems }: Joining,
+): EntryDraft | undefined {
+  const byKbId = byName.get(textOf(card, 'kb_id')?.toLowerCase() ?? '');
   const field = NAMING.find((name) => textOf(card, name));
   const name = field && textOf(card, field);
   if (!name) return byKbId;
-  const here = canons.find((draft) => isNamed(draft.entry, name)) ?? drafts.get(name.toLowerCase());
+  const here = byName.get(name.toLowerCase()) ?? drafts.get(name.toLowerCase());
   if (here) return here;
   const entry = earlier(name);
   if (entry) {
-    const { [card.lang]: _replaced, ...cards } = entry.cards;
-    const draft: Draft = { entry: { ...structuredClone(entry), cards }, directories: new Set() };
+    const draft = inheritEntryDraft(entry);
     drafts.set(entry.id.toLowerCase(), draft);
+    byName.set(name.toLowerCase(), draft);
     return draft;
   }
   const what = `names the entry ${name}, which there is not`;
@@ -113,80 +117,64 @@ function findNamed(
   return byKbId;
 }
 
-function isNamed(entry: Entry, name: string): boolean {
-  return [entry.id, ...entry.aliases].some((one) => one.toLowerCase() === name.toLowerCase());
-}
-
-/** The only canon of the card's folder, unless several cards there could be meant. */
-function findNeighbour(
-  { file, value: card }: Sourced<Card>,
-  { cards }: Documents,
-  canons: readonly Draft[],
-): Draft | undefined {
-  const [canon, ...others] = canons.filter((draft) => draft.directories.has(file.directory));
-  if (!canon || others.length > 0) return undefined;
-  const rivals = cards.filter(
-    (other) => other.file.directory === file.directory && other.value.lang === card.lang,
-  );
-  const named = rivals.filter((other) => isLayoutName(other.file.name));
-  return rivals.length === 1 || (named.length === 1 && isLayoutName(file.name)) ? canon : undefined;
+/** For each card the only canon of its folder, unless several cards there could be meant. */
+function findNeighbours({ documents, byDirectory }: Joining): Map<Card, EntryDraft> {
+  const rivals = new Map<string, Sourced<Card>[]>();
+  for (const source of documents.cards) {
+    const key = `${source.value.lang} ${source.file.directory}`;
+    rivals.set(key, [...(rivals.get(key) ?? []), source]);
+  }
+  const found = new Map<Card, EntryDraft>();
+  for (const sources of rivals.values()) {
+    const named = sources.filter(({ file }) => isLayoutName(file.name));
+    const [source, ...others] = sources.length > 1 ? named : sources;
+    const [canon, ...twins] = byDirectory.get(source?.file.directory ?? '') ?? [];
+    if (source && canon && others.length === 0 && twins.length === 0) found.set(source.value, canon);
+  }
+  return found;
 }
 
 function isLayoutName(name: string): boolean {
   return /^card(\.[a-z-]+)?\.md$/i.test(name);
 }
 
-function addCard(source: Sourced<Card>, draft: Draft, problems: LoadProblem[]): void {
-  const { entry } = draft;
-  const card = source.value;
-  if (Object.hasOwn(entry.cards, card.lang)) {
-    const what = `is a second card in "${card.lang}" for ${entry.id}`;
-    problems.push({
-      level: 'error',
-      where: source.file.path,
-      what,
-      mend: 'Keep one, or name its entry in the front matter',
-    });
-    return;
-  }
-  addFile(source, draft, () => Object.assign(entry.cards, { [card.lang]: card }));
-  const kbId = textOf(card, 'kb_id');
-  if (kbId && !isNamed(entry, kbId)) entry.aliases.push(kbId);
-}
-
-function addCardAlone(source: Sourced<Card>, drafts: Map<string, Draft>, problems: LoadProblem[]): void {
-  const card = source.value;
+/** The entry that a card makes by itself, together with the same card in other languages. */
+function findAlone(
+  { file, value: card }: Sourced<Card>,
+  { drafts, problems }: Joining,
+): EntryDraft | undefined {
   const kbId = textOf(card, 'kb_id');
   if (!kbId) {
     const what = 'has no kb_id, and no canon beside it';
     problems.push({
       level: 'error',
-      where: `${source.file.path}: kb_id`,
+      where: `${file.path}: kb_id`,
       what,
       mend: 'Add kb_id to the front matter',
     });
-    return;
+    return undefined;
   }
   const domain = toSlug(textOf(card, 'category') ?? 'card');
   const id = `${domain}/${toSlug(kbId)}`;
-  let draft = drafts.get(id);
-  if (!draft) {
-    const entry: Entry = { id, aliases: [], domain, patterns: [], cards: {}, samples: [], paths: [] };
-    draft = { entry, directories: new Set() };
-    drafts.set(id, draft);
-  }
-  addCard(source, draft, problems);
-  if (!draft.entry.canon)
-    draft.entry.patterns = [...new Set([...draft.entry.patterns, ...cardPatterns(card)])];
+  const draft = drafts.get(id) ?? createEntryDraft(id, domain);
+  drafts.set(id, draft);
+  return draft;
 }
 
 function toSlug(text: string): string {
   return text.toLowerCase().replaceAll(/[^\w.+-]+/g, '-');
 }
 
-function textOf(card: Card, field: string): string | undefined {
-  const value = card.front[field];
-  return typeof value === 'string' || typeof value === 'number'
-    ? String(value).trim() || undefined
-    : undefined;
+function joinSamples(joining: Joining): void {
+  for (const { file, value: sample } of joining.documents.samples) {
+    const [owner, ...others] = joining.byDirectory.get(file.directory) ?? [];
+    if (owner && others.length === 0) {
+      owner.entry.samples.push(sample);
+      addFile(joining, owner, file);
+      continue;
+    }
+    const what = owner ? 'is a sample in a folder of several entries' : 'is a sample without an entry';
+    const mend = 'Put it into the folder of its entry';
+    joining.problems.push({ level: 'error', where: file.path, what, mend });
+  }
 }

@@ -1,4 +1,5 @@
 import { renderCard } from '../card/render-card.ts';
+import { toCardState } from '../card/to-card-state.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { rememberMessage, rememberOccurrence } from '../diagnosis/remember.ts';
 import { call } from './call.ts';
@@ -8,7 +9,6 @@ import { sayNotice } from './notices.ts';
 import { type Parts, toPlace } from './parts.ts';
 import type { Question } from './question.ts';
 import { readCardView } from './read-card-view.ts';
-import { toCardState } from './to-card-state.ts';
 
 /** Slack's words for: whyfail is not welcome there, but an invitation would help. */
 const NOT_A_MEMBER = /^(?:channel_not_found|not_in_channel)$/;

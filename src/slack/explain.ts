@@ -3,6 +3,7 @@ import { renderCandidates } from '../card/render-candidates.ts';
 import { renderHelp } from '../card/render-help.ts';
 import { renderSecretNotice } from '../card/render-secret-notice.ts';
 import { renderUnknown } from '../card/render-unknown.ts';
+import { toCardState } from '../card/to-card-state.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { answerKnown } from './answer-known.ts';
 import { postToOne } from './deliver.ts';
@@ -11,7 +12,6 @@ import { readLanguage, sayCouldNotCheck, sayNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 import type { Question } from './question.ts';
 import { readCardView } from './read-card-view.ts';
-import { toCardState } from './to-card-state.ts';
 
 /**
  * Answers a question that somebody asked: always, within three seconds, with what is known or with what to do next.

@@ -22,7 +22,6 @@ export const FACT_KEYS = [
   'fact.hardware',
   'fact.kb_id',
   'fact.last_verification',
-  'fact.locale',
   'fact.notes',
   'fact.official_doc_section',
   'fact.os',

@@ -25,6 +25,7 @@ const PLACED_OF_CANON = new Set([
   'last_confirmed',
   'last_updated',
   'regex',
+  'locale',
 ]);
 const PLACED_OF_CARD = new Set([
   'entry',

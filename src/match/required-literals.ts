@@ -31,6 +31,8 @@ interface Need {
 /** More alternatives cost more than they sort out. */
 const MAX_EXACT = 16;
 const MAX_ANY_OF = 64;
+/** A Chinese character says as much as half a Latin word: 拒绝连接 is as telling as "connection". */
+const HAN_WEIGHT = 2.5;
 const ANYTHING: Need = { exact: undefined, inOrder: [], weight: 0 };
 const NOTHING: Need = { exact: [''], inOrder: [], weight: 0 };
 
@@ -154,7 +156,8 @@ function ofClass(node: AST.CharacterClass): Need {
 
 function ofUnits(units: readonly string[]): Need {
   const folded = [...new Set(units.map((unit) => (unit.length === 1 ? foldUnit(unit) : unit)))];
-  return { exact: folded, inOrder: [], weight: units.length === 1 ? 1 : 0.5 };
+  const weight = units.length > 1 ? 0.5 : /\p{Script=Han}/u.test(units[0] ?? '') ? HAN_WEIGHT : 1;
+  return { exact: folded, inOrder: [], weight };
 }
 
 function toWhole({ exact, inOrder }: Need): readonly AnyOf[] {

@@ -27,6 +27,8 @@ export const THRESHOLDS = Object.freeze({
   similarMost: 0.7,
   /** Share of a signature's information that must stand in the text, and the reverse, for similar wording to be known. */
   sameWording: 0.82,
+  /** Fewer words are a name: `max_connections = 200` is no error. */
+  tellingWords: 4,
   /** Pattern runs and milliseconds per text. */
   runs: 20_000,
   budgetMs: 150,

@@ -5,6 +5,7 @@ import type { Ranked } from './rank.ts';
 import type { SimilarityMatch } from './similarity-stage.ts';
 import type { TextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { toWords } from './words.ts';
 
 const MAX_LINE = 400;
 /** Characters kept before the hit when a line is cut. */

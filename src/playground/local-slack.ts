@@ -155,7 +155,7 @@ export interface LocalSlack extends LocalPeople {
   readonly waitFor: <T>(read: () => T | undefined | false, timeoutMs?: number) => Promise<T>;
   /** Runs what is due on the fake clock. */
   readonly tick: () => void;
-  /** Asks the app to renew its sockets, as Slack does every few hours. `count`: how many, oldest first; all unless said otherwise. */
+  /** Asks the app to renew its oldest socket, as Slack does every few hours. `count`: how many at once, 1 unless said otherwise. */
   readonly refreshSockets: (count?: number) => void;
   /** Open sockets. */
   readonly socketCount: () => number;

@@ -209,7 +209,7 @@ export interface PageRequests {
   /** `base64`: the bytes, at most 5 MB. The file is not posted until a message or a view names its id. */
   readonly upload: { readonly as: string; readonly name: string; readonly base64: string };
   readonly 'open-home': { readonly as: string };
-  /** Makes Slack renew the app's connections, as it does every few hours. */
+  /** Makes Slack renew the oldest of the app's connections, as it does every few hours. */
   readonly 'refresh-sockets': Readonly<Record<never, never>>;
   /** The same error from an alert bot and several people at once. `count`: 1 to 50. */
   readonly storm: {

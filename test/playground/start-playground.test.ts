@@ -317,16 +317,17 @@ describe('playground/start-playground', () => {
       expect(await rawStatus(playground.port, { path })).toBe(404);
     });
 
-    it('follows permalinks to the page', async () => {
+    it('follows permalinks of messages and replies to their thread', async () => {
       const playground = await start();
-      const message_ts = playground.say('U0ADA', 'C0INCIDENT', 'x');
-      const { permalink } = await callSlack(playground, 'chat.getPermalink', {
-        channel: 'C0INCIDENT',
-        message_ts,
-      });
-      const response = await fetch(String(permalink), { redirect: 'manual' });
-      expect(response.status).toBe(302);
-      expect(response.headers.get('location')).toBe(`/#C0INCIDENT/${message_ts}`);
+      const thread = playground.say('U0ADA', 'C0INCIDENT', 'x');
+      const reply = playground.say('U0LIN', 'C0INCIDENT', 'y', { thread });
+      for (const message_ts of [thread, reply]) {
+        const place = { channel: 'C0INCIDENT', message_ts };
+        const { permalink } = await callSlack(playground, 'chat.getPermalink', place);
+        const response = await fetch(String(permalink), { redirect: 'manual' });
+        expect(response.status).toBe(302);
+        expect(response.headers.get('location')).toBe(`/#C0INCIDENT/${thread}`);
+      }
     });
   });
 

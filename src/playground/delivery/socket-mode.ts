@@ -25,7 +25,7 @@ export interface SocketMode extends Delivery {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Open sockets that still get envelopes. */
   readonly count: () => number;
-  /** Asks clients to reconnect, as Slack does every few hours. `count`: how many, oldest first; all unless said otherwise. */
+  /** Asks the oldest client to reconnect, as Slack does every few hours. `count`: how many at once, 1 unless said otherwise. */
   readonly refresh: (count?: number) => void;
   /** Cuts every socket without a word. */
   readonly drop: () => void;
@@ -135,7 +135,7 @@ export function createSocketMode(appId: string, timers: Timers, changed: () => v
     });
   }
 
-  function refresh(count = MAX_CONNECTIONS): void {
+  function refresh(count = 1): void {
     for (const connection of listActive().slice(0, count)) {
       connection.retiring = true;
       send(connection.socket, {

@@ -27,13 +27,14 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** A name per folder and one at the end, none of them starting with a dot. */
 const SAFE_PATH = /^\/(?:[a-z0-9_-]+\/)*[a-z0-9_-]+\.(?:html|css|js)$/;
 
-/** The page's own files, and permalinks, which lead to the page. */
+/** The page's own files, and permalinks, which lead to the page: those of replies to their thread. */
 export function createStaticFiles(): Route {
   return async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const link = /^\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/.exec(path);
     if (link) {
-      response.writeHead(302, { location: `/#${link[1]}/${link[2]}.${link[3]}` }).end();
+      const thread = /^\d+\.\d+$/.exec(searchParams.get('thread_ts') ?? '')?.[0];
+      response.writeHead(302, { location: `/#${link[1]}/${thread ?? `${link[2]}.${link[3]}`}` }).end();
       return true;
     }
     const name = path === '/' ? '/index.html' : path;

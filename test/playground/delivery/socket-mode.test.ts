@@ -176,14 +176,14 @@ describe('playground/delivery/socket-mode', () => {
     });
   });
 
-  it('asks sockets to reconnect, oldest first, and sends them nothing more', async () => {
+  it('asks the oldest socket to reconnect and sends it nothing more', async () => {
     const clock = createClock();
     const slack = await start({ now: clock.now });
     const [first, second] = [await connectApp(slack), await connectApp(slack)];
     const word = new Promise((resolve) =>
       first.socket.once('message', (data) => resolve(JSON.parse(String(data)))),
     );
-    slack.refreshSockets(1);
+    slack.refreshSockets();
     expect(await word).toMatchObject({ type: 'disconnect', reason: 'refresh_requested' });
     expect(slack.socketCount()).toBe(1);
     second.answerAll(() => undefined);

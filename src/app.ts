@@ -40,6 +40,8 @@ export interface AppOptions {
   readonly say?: (line: string) => void;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Told when whyfail can do nothing any more, after it had started. */
+  readonly onDead?: (error: unknown) => void;
 }
 
 /** How to reach Slack, the real one or the playground's. */
@@ -118,7 +120,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       counters,
       now,
     };
-    slack = await createSlackApp(parts, link.connection, { routes });
+    const onDead = options.onDead ?? ((error) => log.error('Slack refuses whyfail', { error }));
+    slack = await createSlackApp(parts, link.connection, { routes, onDead });
     endings.push(slack.stop);
     await slack.start();
     log.info('ready', { entries: knowledgeBase.entries.length, ms: now() - startedAt });

@@ -22,7 +22,7 @@ process.on('unhandledRejection', fail);
 process.on('uncaughtException', fail);
 
 try {
-  const app = await createApp(readConfig());
+  const app = await createApp(readConfig(), { onDead: fail });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), GOODBYE_MS).unref();

@@ -40,8 +40,8 @@ export function toSimilarCandidates(
 ): readonly Ranked[] {
   return matches.map(({ entryId, likeness, document, excerpt }) => {
     const { start, end } = lines.line(excerpt.line);
-    const confidence =
-      likeness >= THRESHOLDS.sameWording ? likeness : Math.min(likeness, THRESHOLDS.similarMost);
+    const isSame = likeness >= THRESHOLDS.sameWording && toWords(document).length >= THRESHOLDS.tellingWords;
+    const confidence = isSame ? likeness : Math.min(likeness, THRESHOLDS.similarMost);
     return {
       candidate: {
         entryId,

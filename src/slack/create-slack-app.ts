@@ -27,18 +27,18 @@ export interface SlackApp {
  * Builds the app and registers every listener.
  * @param parts what the listeners work with
  * @param connection over sockets or HTTP
- * @param options `routes`: served beside Slack's own over HTTP
+ * @param options `routes`: served beside Slack's own over HTTP; `onDead`: told when events will never arrive again
  */
 export async function createSlackApp(
   parts: Parts,
   connection: Connection,
-  options: { readonly routes: readonly Route[] },
+  options: { readonly routes: readonly Route[]; readonly onDead: (error: unknown) => void },
 ): Promise<SlackApp> {
   const { log } = parts;
   const apiUrl = parts.config.slackApiUrl;
   const link =
     connection.kind === 'socket'
-      ? createSockets({ appToken: connection.appToken, apiUrl, log })
+      ? createSockets({ appToken: connection.appToken, apiUrl, log, onDead: options.onDead })
       : createHttpEndpoint({ ...connection, log, routes: options.routes });
   const [receiver, ...others] = link.receivers;
   const app = new App({

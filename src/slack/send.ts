@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 import { type ResponseBody, respond } from './respond.ts';
 
 /** What sending needs of the parts. */
-export type Ways = Pick<Parts, 'client' | 'config' | 'log' | 'counters'>;
+export type Ways = Pick<Parts, 'client' | 'log' | 'counters'>;
 
 /** A message, or its text alone. */
 export interface Content {
@@ -48,8 +48,5 @@ export async function sendThrough(
   url: string,
   options: { readonly message: Message; readonly how: ResponseBody },
 ): Promise<Called<undefined>> {
-  const apiUrl = ways.config.slackApiUrl;
-  return sendContent(ways, options.message, (content) =>
-    respond(url, { ...options.how, ...content }, { apiUrl }),
-  );
+  return sendContent(ways, options.message, (content) => respond(url, { ...options.how, ...content }));
 }

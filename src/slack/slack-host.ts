@@ -8,8 +8,9 @@ const SLACK_DOMAINS = ['slack.com', 'slack-files.com', 'slack-gov.com'];
  */
 export function isSlackHost(url: string, apiUrl: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, hostname, host, origin } = new URL(url);
-  if (URL.canParse(apiUrl) && origin === new URL(apiUrl).origin) return true;
-  if (protocol !== 'https:' || host !== hostname) return false;
+  const { protocol, hostname, port } = new URL(url);
+  const api = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+  if (api?.hostname === hostname && api.protocol === protocol) return true;
+  if (protocol !== 'https:' || port !== '') return false;
   return SLACK_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }

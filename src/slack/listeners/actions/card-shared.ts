@@ -35,6 +35,6 @@ async function share(parts: Parts, { spot, view }: CardClick): Promise<void> {
 
 async function removePrivate(parts: Parts, url: string | undefined): Promise<void> {
   if (url === undefined) return;
-  const removed = await respond(url, { delete_original: true }, { apiUrl: parts.config.slackApiUrl });
+  const removed = await respond(url, { delete_original: true });
   if (!removed.ok) parts.log.warn('a private card cannot be removed', { error: removed.error });
 }

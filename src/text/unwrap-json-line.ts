@@ -1,4 +1,4 @@
-/** Fields that carry what a person would read, in the order in which they read best. */
+/** Fields of which a log record has at least one, in the order in which they read best. */
 const MESSAGE_FIELDS = [
   'message',
   'msg',
@@ -10,13 +10,9 @@ const MESSAGE_FIELDS = [
   'error',
   'err',
   'exception',
-  'detail',
-  'details',
-  'reason',
-  'stack',
-  'stack_trace',
-  'stacktrace',
 ];
+/** Fields that say more, beside a message. */
+const DETAIL_FIELDS = ['detail', 'details', 'reason', 'stack', 'stack_trace', 'stacktrace'];
 /** Objects that carry such fields one level down. */
 const WRAPPERS = ['jsonPayload', 'error', 'err', 'exception', 'exc', 'fields', 'context', 'cause'];
 const MAX_DEPTH = 3;
@@ -35,16 +31,21 @@ export function unwrapJsonLine(line: string): string {
 }
 
 function toTexts(record: Readonly<Record<string, unknown>>, depth: number): readonly string[] {
-  const own = MESSAGE_FIELDS.flatMap((field) => {
-    const value = Object.hasOwn(record, field) ? record[field] : undefined;
-    return typeof value === 'string' && value.trim() ? [value.trim()] : [];
-  });
+  const messages = toStrings(record, MESSAGE_FIELDS);
+  const own = [...messages, ...(messages.length > 0 || depth > 0 ? toStrings(record, DETAIL_FIELDS) : [])];
   if (depth >= MAX_DEPTH) return own;
   const nested = WRAPPERS.flatMap((field) => {
     const value = Object.hasOwn(record, field) ? record[field] : undefined;
     return isRecord(value) ? toTexts(value, depth + 1) : [];
   });
   return [...own, ...nested];
+}
+
+function toStrings(record: Readonly<Record<string, unknown>>, fields: readonly string[]): readonly string[] {
+  return fields.flatMap((field) => {
+    const value = Object.hasOwn(record, field) ? record[field] : undefined;
+    return typeof value === 'string' && value.trim() ? [value.trim()] : [];
+  });
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

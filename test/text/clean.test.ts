@@ -59,6 +59,7 @@ describe('text/clean', () => {
   it.each([
     ['a PromQL range', 'rate(http_requests_total[5m])'],
     ['a JSON line without a message', '{"a":1}'],
+    ['a JSON status that is no log record', '{"exitCode":137,"reason":"OOMKilled"}'],
     ['a pipe in a command', 'ps aux | grep node'],
     ['an indented stack frame', '    at Object.<anonymous> (/app/x.js:1:2)'],
     ['a version', 'Docker 25.0.0'],

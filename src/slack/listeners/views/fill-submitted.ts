@@ -1,6 +1,6 @@
 import { decodeMetadata } from '../../../card/encode-metadata.ts';
 import { ACTIONS, BLOCKS } from '../../../card/ids.ts';
-import { isShellSafe } from '../../../card/is-shell-safe.ts';
+import { isShellSafe } from '../../../text/shell-safe.ts';
 import { readLanguage, sayNotice } from '../../notices.ts';
 import type { Parts } from '../../parts.ts';
 import { ViewPayload } from '../../payloads.ts';

@@ -1,6 +1,6 @@
+import { isShellSafe } from '../text/shell-safe.ts';
 import type { CardState } from './card-state.ts';
 import { toWholeIndex } from './cut-text.ts';
-import { isShellSafe } from './is-shell-safe.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson } from './parse-json.ts';
 import { WireState } from './schema.ts';

@@ -1,13 +1,14 @@
 import type { Answer } from '../kb/answer.ts';
-import { isShellSafe } from './is-shell-safe.ts';
+import { isShellSafe } from '../text/shell-safe.ts';
 
 const PLACEHOLDER = /__([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)__/g;
-const MARKER = /(?:#|\/\/|--|;)[ \t]*🖍\uFE0F?[ \t]*VAR\b.*$/u;
+const MARKER = /(#|\/\/|--|;)[ \t]*🖍\uFE0F?[ \t]*VAR\b[ \t]*(.*)$/u;
 
 type Values = Readonly<Record<string, string>>;
 
 /**
- * Code with `__NAME__` replaced where a shell-safe value is known; lines that are complete then lose their `# 🖍️ VAR` marker.
+ * Code with `__NAME__` replaced where a shell-safe value is known.
+ * The `# 🖍️ VAR` markers tell authors and other tools where placeholders are; on a card `__NAME__` says that itself.
  * @param code commands of a card
  * @param values values by name without underscores
  */
@@ -28,15 +29,19 @@ export function openPlaceholders(answer: Pick<Answer, 'placeholders'>, values: V
 }
 
 function fillLine(line: string, values: Values): string {
-  let isFilled = false;
   let isOpen = false;
+  let hasPlaceholder = false;
   const filled = line.replace(PLACEHOLDER, (whole, name: string) => {
     const value = safeValue(name, values);
+    hasPlaceholder = true;
     if (value === undefined) isOpen = true;
-    else isFilled = true;
     return value ?? whole;
   });
-  return isFilled && !isOpen ? filled.replace(MARKER, '').trimEnd() : filled;
+  // A marker beside a literal is the only sign that the literal is an example.
+  if (!hasPlaceholder) return filled;
+  return filled
+    .replace(MARKER, (_, sign: string, hint: string) => (isOpen && hint !== '' ? `${sign} ${hint}` : ''))
+    .trimEnd();
 }
 
 function safeValue(name: string, values: Values): string | undefined {

@@ -20,6 +20,9 @@ import { toRichText } from './parts/rich-text.ts';
 import { say, toLanguageNote } from './parts/say.ts';
 import { toBrief } from './to-brief.ts';
 
+/** The first screen has room for two; the menu shows them all. */
+const MOST_CRITICAL = 2;
+
 /**
  * The card: what failed, why, the fix to copy, how to verify it, and what to do next. Always within Slack's limits.
  * @param view what to show
@@ -35,7 +38,12 @@ export function renderCard(view: CardView, translators: Translators): Message {
     heading: '',
     parts: [{ kind: 'lines', lines: [{ text: say(answer.cause, translator) }] }],
   } as const;
-  const fix = outlineStep(brief, translator, { index, destructive: 'hidden', withEstimate: false });
+  const fix = outlineStep(brief, translator, {
+    index,
+    destructive: 'hidden',
+    withEstimate: false,
+    mostCritical: MOST_CRITICAL,
+  });
   const blocks: KnownBlock[] = [
     ...renderMatchedLine(view),
     renderHeader(view, translator),

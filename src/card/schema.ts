@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isShellSafe } from './is-shell-safe.ts';
+import { isShellSafe } from '../text/shell-safe.ts';
 
 /* Without quotes and backslashes, so that the short form of a state fits a block id whatever the entry is called. */
 const entryId = z

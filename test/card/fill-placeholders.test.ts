@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillCode, openPlaceholders } from '../../src/card/fill-placeholders.ts';
-import { isShellSafe } from '../../src/card/is-shell-safe.ts';
+import { isShellSafe } from '../../src/text/shell-safe.ts';
 
 const VALUES = { IMAGE: 'nginx:1.25', HOST: 'db.local' };
 
@@ -17,7 +17,12 @@ describe('card/fill-placeholders', () => {
       'const host = "db.local";',
     ],
     ['drops a marker without variation selector', 'ping __HOST__ # 🖍 VAR', 'ping db.local'],
-    ['keeps what is open', 'ssh __USER__@__HOST__  # 🖍️ VAR', 'ssh __USER__@db.local  # 🖍️ VAR'],
+    ['keeps what is open', 'ssh __USER__@__HOST__  # 🖍️ VAR', 'ssh __USER__@db.local'],
+    [
+      'keeps the hint behind a marker while the line is open',
+      'ssh __USER__@__HOST__  # 🖍️ VAR root or admin',
+      'ssh __USER__@db.local  # root or admin',
+    ],
     ['keeps a marker beside a literal', 'sleep 5  # 🖍️ VAR', 'sleep 5  # 🖍️ VAR'],
     ['keeps other comments', 'ping __HOST__  # twice', 'ping db.local  # twice'],
     ['leaves lower case alone', 'python __init__.py', 'python __init__.py'],

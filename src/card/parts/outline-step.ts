@@ -14,6 +14,8 @@ export interface StepOptions {
   readonly destructive: 'shown' | 'hidden';
   /** With the estimate, which a card has in its context line instead. */
   readonly withEstimate: boolean;
+  /** How many of the things that the first step needs. */
+  readonly mostCritical?: number;
 }
 
 /**
@@ -32,8 +34,8 @@ export function outlineStep(view: CardView, translator: Translator, options: Ste
   const how = isHidden
     ? [toLines({ text: translator.t('card.command_hidden') })]
     : toHow(step, view, translator);
-  const critical =
-    options.index === 0 ? sayList(translator.t('card.critical'), view.answer.critical, translator) : [];
+  const needed = options.index === 0 ? view.answer.critical.slice(0, options.mostCritical) : [];
+  const critical = sayList(translator.t('card.critical'), needed, translator);
   return {
     heading: toHeading(step, view, translator, options.index),
     parts: [...badge, ...how, toLines(...toConditions(step, translator, options)), ...critical],

@@ -4,10 +4,16 @@ import { readArguments } from './read-arguments.ts';
 import { readInput } from './read-input.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { renderDiagnosis } from './render-diagnosis.ts';
+import { renderWhy } from './render-why.ts';
 import { TextLine } from './schema.ts';
 import { toReport } from './to-report.ts';
 
-const OPTIONS = { ...ENGINE_OPTIONS, json: { type: 'boolean' }, jsonl: { type: 'string' } } as const;
+const OPTIONS = {
+  ...ENGINE_OPTIONS,
+  json: { type: 'boolean' },
+  jsonl: { type: 'string' },
+  why: { type: 'boolean' },
+} as const;
 
 /**
  * `whyfail explain`: says why a text failed, for people or as JSON.
@@ -27,6 +33,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     console.log(JSON.stringify(toReport(diagnosis, engine.knowledgeBase, engine.lang), null, 2));
     return 0;
   }
+  if (values.why) console.log(`${renderWhy(diagnosis)}\n`);
   const color = Boolean(process.stdout.isTTY && process.stdout.hasColors());
   console.log(renderDiagnosis(diagnosis, { ...engine, translators: readTranslators(), color }));
   return 0;

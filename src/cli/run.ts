@@ -6,7 +6,8 @@ export type Command = (args: readonly string[]) => Promise<number>;
 const USAGE = `whyfail - paste an error, get the known cause and the fix
 
 Usage
-  whyfail explain [FILE] [--json] [--lang en|zh] [--kb DIR]   explain an error log (standard input without FILE)
+  whyfail explain [FILE] [--json] [--why] [--lang en|zh] [--kb DIR]
+                                                              explain an error log (standard input without FILE)
   whyfail explain --jsonl FILE                                explain many: {"id","text"} a line in, a verdict a line out
   whyfail search WORDS... [--json] [--lang en|zh] [--kb DIR]  known errors that resemble a few words
   whyfail eval FILE... [--json] [--compare BEFORE.json]       how often it is right on labelled pastes

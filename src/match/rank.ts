@@ -14,30 +14,48 @@ export interface Ranked {
   readonly end: number;
 }
 
+const MOST_CONSIDERED = 10;
+
 /**
  * Puts candidates in order (generic after specific, effect after cause) and decides whether one of them is the answer.
  * @param found at most one candidate per entry, in any order
  * @param causes the transition graph
  */
 export function rank(found: readonly Ranked[], causes: CauseOrder): Omit<Verdict, 'partial' | 'ms'> {
-  const weighed = found
-    .map((one) => shadow(one, found))
-    .filter(({ candidate }) => candidate.confidence >= THRESHOLDS.unsure);
-  const ordered = [...weighed].sort((a, b) => compare(a, b, causes));
+  const weighed = found.map((one) => shadow(one, found)).sort((a, b) => compare(a, b, causes));
+  const ordered = weighed.filter(({ candidate }) => candidate.confidence >= THRESHOLDS.unsure);
+  const considered = weighed.slice(0, MOST_CONSIDERED).map((one) => toConsidered(one, ordered[0], causes));
   const first = ordered[0];
-  if (!first) return { kind: 'unknown', candidates: [], consequences: [] };
-  const rivals = ordered.slice(1).filter((other) => isRival(first, other, causes));
-  const isKnown = first.candidate.confidence >= THRESHOLDS.known && rivals.length === 0;
+  if (!first) return { kind: 'unknown', candidates: [], consequences: [], considered };
   const others = ordered.slice(1);
-  const consequences = others.filter(
-    (other) => other.candidate.confidence >= THRESHOLDS.known && !overlaps(first, other),
-  );
-  const rest = isKnown ? others.filter((other) => !consequences.includes(other)) : others;
+  const isKnown = isClear(first) && !others.some((other) => isRival(first, other, causes));
+  const consequences = isKnown ? others.filter((other) => isClear(other) && !overlaps(first, other)) : [];
+  const rest = others.filter((other) => !consequences.includes(other));
   return {
     kind: isKnown ? 'known' : 'unsure',
     candidates: [first, ...rest].slice(0, THRESHOLDS.most).map(({ candidate }) => candidate),
-    consequences: isKnown ? consequences.map(({ candidate }) => candidate.entryId) : [],
+    consequences: consequences.map(({ candidate }) => candidate.entryId),
+    considered,
   };
+}
+
+/** A candidate with the last gate in words. */
+function toConsidered(one: Ranked, first: Ranked | undefined, causes: CauseOrder): Candidate {
+  const { candidate } = one;
+  return { ...candidate, reasons: [...candidate.reasons, toGate(one, first, causes)] };
+}
+
+function toGate(one: Ranked, first: Ranked | undefined, causes: CauseOrder): string {
+  const percent = `${Math.round(one.candidate.confidence * 100)} %`;
+  if (one.candidate.confidence < THRESHOLDS.unsure) return `${percent} is too little to mention`;
+  if (one === first)
+    return isClear(one) ? `${percent} is enough to answer` : `${percent} is enough to ask, not to answer`;
+  if (!first) return percent;
+  if (isRival(first, one, causes))
+    return `claims the same words as ${first.candidate.entryId}, about as well`;
+  if (causes.leadsTo(first.candidate.entryId, one.candidate.entryId))
+    return `follows from ${first.candidate.entryId}`;
+  return `comes after ${first.candidate.entryId}`;
 }
 
 /** A generic hit on words that a more specific one explains says little. */
@@ -58,8 +76,7 @@ function shadow(one: Ranked, all: readonly Ranked[]): Ranked {
 }
 
 function compare(a: Ranked, b: Ranked, causes: CauseOrder): number {
-  const isClear = (one: Ranked): number => Number(one.candidate.confidence >= THRESHOLDS.known);
-  if (isClear(a) !== isClear(b)) return isClear(b) - isClear(a);
+  if (isClear(a) !== isClear(b)) return Number(isClear(b)) - Number(isClear(a));
   if (isClear(a)) {
     if (causes.leadsTo(a.candidate.entryId, b.candidate.entryId)) return -1;
     if (causes.leadsTo(b.candidate.entryId, a.candidate.entryId)) return 1;
@@ -75,6 +92,10 @@ function isRival(first: Ranked, other: Ranked, causes: CauseOrder): boolean {
   return (
     overlaps(first, other) && first.candidate.confidence - other.candidate.confidence < THRESHOLDS.margin
   );
+}
+
+function isClear({ candidate }: Ranked): boolean {
+  return candidate.confidence >= THRESHOLDS.known;
 }
 
 function overlaps(a: Ranked, b: Ranked): boolean {

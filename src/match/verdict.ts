@@ -31,6 +31,8 @@ export interface Verdict {
   readonly candidates: readonly Candidate[];
   /** Ids of entries that also matched and follow from the first candidate. */
   readonly consequences: readonly string[];
+  /** Up to ten candidates with the gates they passed or failed, best first; those above among them. */
+  readonly considered: readonly Candidate[];
   /** True when a budget ran out before everything was checked. */
   readonly partial: boolean;
   /** Time taken, in milliseconds. */

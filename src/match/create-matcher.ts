@@ -1,12 +1,12 @@
 import type { Entry } from '../kb/schema.ts';
-import { extract } from '../text/extract.ts';
+import { type Excerpt, extract } from '../text/extract.ts';
 import { createBudget } from './budget.ts';
 import { createCauseOrder } from './cause-order.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { createPatternStage } from './pattern-stage.ts';
 import { rank } from './rank.ts';
 import { createSimilarityStage } from './similarity-stage.ts';
-import { toTextLines } from './text-lines.ts';
+import { type TextLines, toTextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { toPatternCandidates, toSimilarCandidates } from './to-candidates.ts';
 import type { Candidate, Verdict } from './verdict.ts';
@@ -35,7 +35,7 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
       const lines = toTextLines(text);
       const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
       const isSettled = exact.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
-      const excerpts = isSettled ? [] : extract(text, THRESHOLDS.excerpts);
+      const excerpts = isSettled ? [] : toComparable(lines);
       const similar = toSimilarCandidates(similarity.run(excerpts, budget), lines);
       const unclaimed = similar.filter((one) =>
         exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
@@ -56,4 +56,22 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
       return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, most);
     },
   };
+}
+
+/**
+ * What is worth comparing by wording: all of a short text, which a person wrote; of a log only lines that report a failure,
+ * because its other lines resemble known errors by chance.
+ */
+function toComparable(lines: TextLines): readonly Excerpt[] {
+  const excerpts = extract(toEnds(lines.text), THRESHOLDS.excerpts);
+  if (lines.count <= THRESHOLDS.shortLines) return excerpts;
+  return excerpts
+    .filter(({ role }) => role === 'error' || role === 'cause')
+    .map((excerpt) => ({ ...excerpt, line: lines.lineAt(lines.text.lastIndexOf(excerpt.text)) }));
+}
+
+/** Line roles of a megabyte take 20 ms, and failures are reported at its ends. */
+function toEnds(text: string): string {
+  const { head, tail } = THRESHOLDS.ends;
+  return text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`;
 }

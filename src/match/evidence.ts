@@ -23,12 +23,23 @@ export function weighPattern(match: PatternMatch, role: LineRole, lines: TextLin
     confidence *= THRESHOLDS.insideWord;
     reasons.push('short and inside a longer word');
   }
+  if (match.weight < THRESHOLDS.sentenceWeight && isInsideSentence(match, lines.text)) {
+    confidence *= THRESHOLDS.insideSentence;
+    reasons.push('in the middle of a sentence, as people talk about errors');
+  }
   if (role === 'plain') {
     confidence *= THRESHOLDS.plainLine;
     reasons.push('on a line that reports no failure');
   }
   if (role === 'cause') reasons.push('on a line that names a cause');
   return { confidence, reasons };
+}
+
+/** Software puts a colon, a bracket or a line end beside the message it passes on; people put words on both sides. */
+function isInsideSentence({ start, end }: PatternMatch, text: string): boolean {
+  return (
+    /[A-Za-z,] $/.test(text.slice(Math.max(0, start - 2), start)) && /^ [a-z]/.test(text.slice(end, end + 2))
+  );
 }
 
 function isInsideWord({ start, end }: PatternMatch, text: string): boolean {

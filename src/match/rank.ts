@@ -22,7 +22,7 @@ const MOST_CONSIDERED = 10;
  * @param causes the transition graph
  */
 export function rank(found: readonly Ranked[], causes: CauseOrder): Omit<Verdict, 'partial' | 'ms'> {
-  const weighed = found.map((one) => shadow(one, found)).sort((a, b) => compare(a, b, causes));
+  const weighed = found.map((one) => shadow(one, found, causes)).sort((a, b) => compare(a, b, causes));
   const ordered = weighed.filter(({ candidate }) => candidate.confidence >= THRESHOLDS.unsure);
   const considered = weighed.slice(0, MOST_CONSIDERED).map((one) => toConsidered(one, ordered[0], causes));
   const first = ordered[0];
@@ -58,21 +58,23 @@ function toGate(one: Ranked, first: Ranked | undefined, causes: CauseOrder): str
   return `comes after ${first.candidate.entryId}`;
 }
 
-/** A generic hit on words that a more specific one explains says little. */
-function shadow(one: Ranked, all: readonly Ranked[]): Ranked {
-  const specific = all.find(
-    (other) => other !== one && overlaps(one, other) && other.weight > one.weight * 1.15,
-  );
-  if (!specific) return one;
+/**
+ * A generic hit yields to a specific one: on the same words, and anywhere when the two are declared easy to confuse
+ * (`Caused by: Connection refused` below a driver that names its server).
+ */
+function shadow(one: Ranked, all: readonly Ranked[], causes: CauseOrder): Ranked {
   const { candidate } = one;
-  return {
-    ...one,
-    candidate: {
-      ...candidate,
-      confidence: candidate.confidence * THRESHOLDS.shadowed,
-      reasons: [...candidate.reasons, `more generic than ${specific.candidate.entryId} on the same words`],
-    },
-  };
+  const specific = all.find((other) => {
+    if (other === one || other.weight <= one.weight * THRESHOLDS.moreSpecific) return false;
+    return (
+      overlaps(one, other) ||
+      (isClear(other) && causes.areConfusable(candidate.entryId, other.candidate.entryId))
+    );
+  });
+  if (!specific) return one;
+  const reason = `more generic than ${specific.candidate.entryId}`;
+  const confidence = candidate.confidence * THRESHOLDS.shadowed;
+  return { ...one, candidate: { ...candidate, confidence, reasons: [...candidate.reasons, reason] } };
 }
 
 function compare(a: Ranked, b: Ranked, causes: CauseOrder): number {

@@ -19,8 +19,14 @@ export const THRESHOLDS = Object.freeze({
   wordWeight: 8,
   /** What is left of the confidence of a light hit inside a longer word. */
   insideWord: 0.3,
+  /** A hit lighter than this loses confidence in the middle of a sentence: "we handle connection refused and timeouts". */
+  sentenceWeight: 24,
+  /** What is left of it there. */
+  insideSentence: 0.6,
   /** What is left of the confidence of a hit on a line that reports no failure. */
   plainLine: 0.92,
+  /** A pattern with this many times the literal characters is the specific one of two. */
+  moreSpecific: 1.15,
   /** What is left of a generic hit on words that a more specific one explains. */
   shadowed: 0.5,
   /** The most that similar wording alone can reach, unless nearly everything agrees. */
@@ -34,6 +40,15 @@ export const THRESHOLDS = Object.freeze({
   budgetMs: 150,
   /** Lines that similarity looks at: fuse.js takes about 1.7 ms each. */
   excerpts: 6,
+  /** Characters at the head and at the tail of a long text in which lines are looked for. */
+  ends: Object.freeze({ head: 16_384, tail: 65_536 }),
+  /** A text of up to this many lines is compared line by line, whatever the lines say. */
+  shortLines: 4,
+  /** What is left of similarity found in a longer text. */
+  inLog: 0.9,
+  /** Likeness at which an answer is as likely right as wrong, and how fast that changes. */
+  evenLikeness: 0.55,
+  likenessScale: 0.045,
   /** Documents that fuse.js puts in order. */
   retrieved: 50,
   /** Characters of a line that fuse.js compares: it cuts longer ones into chunks of 32, a full pass each. */

@@ -63,18 +63,21 @@ function toGate(one: Ranked, first: Ranked | undefined, causes: CauseOrder): str
  * (`Caused by: Connection refused` below a driver that names its server).
  */
 function shadow(one: Ranked, all: readonly Ranked[], causes: CauseOrder): Ranked {
-  const { candidate } = one;
-  const specific = all.find((other) => {
-    if (other === one || other.weight <= one.weight * THRESHOLDS.moreSpecific) return false;
-    return (
-      overlaps(one, other) ||
-      (isClear(other) && causes.areConfusable(candidate.entryId, other.candidate.entryId))
-    );
-  });
+  const specific = all.find((other) => other !== one && isMoreSpecific(other, one, causes));
   if (!specific) return one;
+  const { candidate } = one;
   const reason = `more generic than ${specific.candidate.entryId}`;
   const confidence = candidate.confidence * THRESHOLDS.shadowed;
   return { ...one, candidate: { ...candidate, confidence, reasons: [...candidate.reasons, reason] } };
+}
+
+function isMoreSpecific(one: Ranked, other: Ranked, causes: CauseOrder): boolean {
+  const [id, otherId] = [one.candidate.entryId, other.candidate.entryId];
+  const isHeavier = one.weight > other.weight * THRESHOLDS.moreSpecific;
+  if (!causes.areConfusable(id, otherId)) return isHeavier && overlaps(one, other);
+  if (!isClear(one)) return false;
+  const difference = causes.generality(otherId) - causes.generality(id);
+  return difference === 0 ? isHeavier : difference > 0;
 }
 
 function compare(a: Ranked, b: Ranked, causes: CauseOrder): number {

@@ -29,12 +29,8 @@ export const THRESHOLDS = Object.freeze({
   moreSpecific: 1.15,
   /** What is left of a generic hit on words that a more specific one explains. */
   shadowed: 0.5,
-  /** The most that similar wording alone can reach, unless nearly everything agrees. */
+  /** The most that similar wording alone can reach: `OutOfMemoryError: Metaspace` is 86 % like the heap's, and another error. */
   similarMost: 0.7,
-  /** Share of a signature's information that must stand in the text, and the reverse, for similar wording to be known. */
-  sameWording: 0.82,
-  /** Fewer words are a name: `max_connections = 200` is no error. */
-  tellingWords: 4,
   /** Pattern runs and milliseconds per text. */
   runs: 20_000,
   budgetMs: 150,

@@ -5,7 +5,6 @@ import type { Ranked } from './rank.ts';
 import type { SimilarityMatch } from './similarity-stage.ts';
 import type { TextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { toWords } from './words.ts';
 
 const MAX_LINE = 400;
 /** Characters kept before the hit when a line is cut. */
@@ -30,7 +29,7 @@ export function toPatternCandidates(matches: readonly PatternMatch[], lines: Tex
 }
 
 /**
- * Candidates from similar wording; never more than `similarMost` unless nearly all of the wording agrees.
+ * Candidates from similar wording; never more than `similarMost`: enough to ask, never to answer.
  * @param matches matches of the similarity stage
  * @param lines the text they were found in
  */
@@ -40,9 +39,8 @@ export function toSimilarCandidates(
 ): readonly Ranked[] {
   return matches.map(({ entryId, likeness, document, excerpt }) => {
     const { start, end } = lines.line(excerpt.line);
-    const isSame = likeness >= THRESHOLDS.sameWording && toWords(document).length >= THRESHOLDS.tellingWords;
     const inContext = likeness * (lines.count > THRESHOLDS.shortLines ? THRESHOLDS.inLog : 1);
-    const confidence = isSame ? likeness : Math.min(toProbability(inContext), THRESHOLDS.similarMost);
+    const confidence = Math.min(toProbability(inContext), THRESHOLDS.similarMost);
     return {
       candidate: {
         entryId,

@@ -44,6 +44,10 @@ const DESTRUCTIVE: readonly RegExp[] = [
   /\b(gcloud|gsutil|az)\b.*\s(delete|rm)\b/,
 ];
 
+/** Characters of a line that are looked at together, and how far two stretches overlap. */
+const WINDOW = 2_000;
+const OVERLAP = 200;
+
 /** Folders that the next build or install fills again. */
 const REBUILT =
   /^["']?(\.?\/|~\/)*([\w.-]+\/)*(node_modules|dist|build|target|out|\.next|\.cache|\.gradle|\.venv|venv|__pycache__|\.pytest_cache)\/?["']?$/;
@@ -56,8 +60,18 @@ export function isDestructive(text: string): boolean {
   const lines = text.replaceAll('\\\n', ' ').split('\n');
   const commands = lines.filter((line) => !/^\s*(#|\/\/|--\s|::|REM\s)/.test(line));
   return (
-    commands.some((line) => DESTRUCTIVE.some((pattern) => pattern.test(line)) || removesFiles(line)) ||
+    commands
+      .flatMap(toWindows)
+      .some((line) => DESTRUCTIVE.some((pattern) => pattern.test(line)) || removesFiles(line)) ||
     deletesAllRows(commands.join('\n'))
+  );
+}
+
+/** A line continued without end would make every pattern search it again and again. */
+function toWindows(line: string): string[] {
+  const count = Math.max(1, Math.ceil(line.length / WINDOW));
+  return Array.from({ length: count }, (_, index) =>
+    line.slice(index * WINDOW, (index + 1) * WINDOW + OVERLAP),
   );
 }
 

@@ -20,7 +20,7 @@ export function toCanon(json: unknown, where: string): CanonResult {
     };
   }
   const unsafe = checkShape(json);
-  if (unsafe) return { problems: [{ where, what: unsafe, mend: 'Remove it' }] };
+  if (unsafe) return { problems: [{ where, what: unsafe, mend: 'Remove or shorten it' }] };
   const flat = flattenCanon(json);
   const parsed = Canon.safeParse(flat);
   if (!parsed.success) return { problems: toProblems(parsed.error, flat, where) };

@@ -39,7 +39,10 @@ function dropIndent(line: string, width: number): string {
   return line.slice(Math.min(width, line.length - line.trimStart().length));
 }
 
-function toBlock(line: string, before: Block[]): Block {
+/** Runs of blanks mean nothing in prose and would only be searched again and again. */
+function toBlock(raw: string, before: Block[]): Block {
+  const indent = /^\s{0,8}/.exec(raw)?.[0] ?? '';
+  const line = indent + raw.replace(/\s+/g, ' ').trim();
   if (/^\s*([-*_]\s*){3,}$|^\s*$/.test(line)) return { kind: 'gap' };
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
   if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };

@@ -174,4 +174,10 @@ describe('kb/read-canon', () => {
     const deep = JSON.parse(`{"id":"a/b","odd":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     expect(problemsOf(deep)[0]).toContain('nested more than');
   });
+
+  it('refuses a text without end, which every search would suffer from', () => {
+    expect(problemsOf({ id: 'a/b', domain: 'a', signature: 'x'.repeat(5001) })).toEqual([
+      'x.json | has a text of more than 5000 characters | Remove or shorten it',
+    ]);
+  });
 });

@@ -135,8 +135,8 @@ describe('text/repair-encoding', () => {
 
   it('takes a large hostile text in one go', () => {
     for (const unit of ['ğŸ ', 'Ã', 'â€”', 'éš', 'â€', 'ğŸ”']) {
-      const result = repairEncoding(unit.repeat(300_000 / unit.length));
-      expect(result.text.length).toBeLessThanOrEqual(300_000);
+      const result = repairEncoding(unit.repeat(100_000 / unit.length));
+      expect(result.text.length).toBeLessThanOrEqual(100_000);
     }
   });
 });

@@ -9,12 +9,11 @@ import { createCounters } from './log/counters.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { createMatcher } from './match/create-matcher.ts';
 import type { PageSample } from './playground/page-api.ts';
-import { startPlayground } from './playground/start-playground.ts';
 import { createClient } from './slack/create-client.ts';
 import { type Connection, createSlackApp, type SlackApp } from './slack/create-slack-app.ts';
 import { identify } from './slack/identify.ts';
 import { MANIFEST } from './slack/manifest.ts';
-import { createStatusRoutes } from './slack/status-routes.ts';
+import { answerRoute, createStatusRoutes } from './slack/status-routes.ts';
 import { startStatusServer } from './slack/status-server.ts';
 import { openStore } from './store/create-store.ts';
 import type { Store } from './store/store.ts';
@@ -90,7 +89,14 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 
   async function openPlayground(knowledgeBase: KnowledgeBase): Promise<Link> {
     const samples = toSamples(knowledgeBase);
-    const playground = await startPlayground({ port: config.port, app: MANIFEST, samples });
+    // Loaded only here: with a real Slack it would be start-up time for nothing.
+    const { startPlayground } = await import('./playground/start-playground.ts');
+    const playground = await startPlayground({
+      port: config.port,
+      app: MANIFEST,
+      samples,
+      routes: [async (request, response) => answerRoute(routes, request, response)],
+    });
     endings.push(playground.close);
     say(`whyfail playground: ${playground.url}`);
     const { apiUrl, botToken, appToken } = playground;

@@ -3,6 +3,7 @@ import { openSlack } from './open-slack.ts';
 import type { PageSample } from './page-api.ts';
 import { createPageRoutes } from './site/page-routes.ts';
 import { createStaticFiles } from './site/static-files.ts';
+import type { Route } from './slack-routes.ts';
 
 /** A local Slack with a page on `url`. */
 export type Playground = LocalSlack;
@@ -11,6 +12,8 @@ export type Playground = LocalSlack;
 export interface PlaygroundOptions extends LocalSlackOptions {
   /** Pastes that the page offers with one click. */
   readonly samples?: readonly PageSample[];
+  /** Further addresses on the same port, such as health checks. */
+  readonly routes?: readonly Route[];
 }
 
 /**
@@ -22,6 +25,7 @@ export function startPlayground(options: PlaygroundOptions = {}): Promise<Playgr
   const samples = options.samples ?? [];
   return openSlack(options, (core, slack) => [
     createPageRoutes(core, slack, { samples }),
+    ...(options.routes ?? []),
     createStaticFiles(),
   ]);
 }

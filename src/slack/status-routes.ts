@@ -39,6 +39,23 @@ export function createStatusRoutes(status: Status): readonly Route[] {
   ];
 }
 
+/**
+ * Answers a request when one of the routes is meant; says whether it did.
+ * @param routes what is served
+ * @param request to a server of ours
+ * @param response to it
+ */
+export function answerRoute(
+  routes: readonly Route[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const path = request.url?.split('?')[0];
+  const route = routes.find((one) => one.path === path && one.method === request.method);
+  route?.handler(request, response);
+  return route !== undefined;
+}
+
 async function sendReadiness(status: Status, response: ServerResponse): Promise<void> {
   const store = await readStoreState(status.store());
   const slack = status.isConnected() ? 'connected' : 'not connected';

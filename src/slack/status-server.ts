@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { toListenError } from './listen-error.ts';
-import type { Route } from './status-routes.ts';
+import { answerRoute, type Route } from './status-routes.ts';
 
 /** A server for orchestrators and scrapers, where Slack itself comes over sockets. */
 export interface StatusServer {
@@ -16,10 +16,7 @@ export interface StatusServer {
  */
 export async function startStatusServer(port: number, routes: readonly Route[]): Promise<StatusServer> {
   const server = createServer((request, response) => {
-    const path = request.url?.split('?')[0];
-    const route = routes.find((one) => one.path === path && one.method === request.method);
-    if (route !== undefined) return route.handler(request, response);
-    response.writeHead(404).end();
+    if (!answerRoute(routes, request, response)) response.writeHead(404).end();
   });
   server.listen(port);
   await once(server, 'listening').catch((error: unknown) => {

@@ -19,6 +19,8 @@ export interface Rule {
   readonly find: (text: string) => PatternHit | undefined;
 }
 
+/** `[^\n]` keeps a pattern on its line. */
+const NEGATED_CLASS = /\[\^(?:[^\]\\]|\\.)+\]/g;
 const CROSSES_LINES = /\\n|\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\^\]|\(\?[a-z]*s/;
 
 /**
@@ -66,7 +68,7 @@ function toRule(entryId: string, stage: Stage, source: string): Rule {
     stage,
     source,
     weight: needs.weight,
-    crossesLines: CROSSES_LINES.test(source),
+    crossesLines: CROSSES_LINES.test(source.replace(NEGATED_CLASS, '')),
     branches: needs.branches,
     find: (text) => {
       compiled ??= compilePattern(source);

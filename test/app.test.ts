@@ -72,7 +72,7 @@ describe('app', () => {
 
   it('says when it is ready and how long that took', async () => {
     const { logged } = await startPlaygroundApp();
-    expect(JSON.parse(logged.at(-1) ?? '')).toMatchObject({ level: 'info', msg: 'ready', entries: 3 });
+    expect(JSON.parse(logged.at(-1) ?? '')).toMatchObject({ level: 'info', msg: 'ready', entries: 5 });
   });
 
   it('frees its port when it stops, also when the start fails', async () => {

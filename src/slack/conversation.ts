@@ -10,6 +10,8 @@ export interface Conversation {
   /** Thread of an answer that one person sees. */
   readonly privateThread: string | undefined;
   readonly responseUrl: string | undefined;
+  /** True for a conversation with one person, where every answer is private. */
+  readonly isDirect: boolean;
 }
 
 /**
@@ -21,20 +23,22 @@ export function toConversation(body: unknown): Conversation {
   const message = payload?.event ?? payload?.message;
   const channel =
     payload?.event?.channel ?? payload?.channel?.id ?? payload?.channel_id ?? payload?.container?.channel_id;
+  const isDirect = message?.channel_type === 'im' || isDirectId(channel);
   const threadOfClick = payload?.container?.thread_ts;
   return {
     channel,
     user: payload?.user?.id ?? payload?.user_id ?? payload?.event?.user,
-    thread: isDirect(channel) ? message?.thread_ts : (message && toThread(message)) || threadOfClick,
+    thread: isDirect ? message?.thread_ts : (message && toThread(message)) || threadOfClick,
     privateThread: (message && toPrivateThread(message)) || threadOfClick,
     responseUrl: payload?.response_url,
+    isDirect,
   };
 }
 
 /**
- * True for a conversation with one person, where every answer is private.
+ * True for the id of a direct conversation.
  * @param channel id of a channel
  */
-export function isDirect(channel: string | undefined): boolean {
+export function isDirectId(channel: string | undefined): boolean {
   return channel?.startsWith('D') === true;
 }

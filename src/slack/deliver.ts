@@ -1,6 +1,6 @@
 import type { Message } from '../card/message.ts';
 import { type Called, call } from './call.ts';
-import { type Conversation, isDirect } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { NO_UNFURL, sendContent, sendThrough, type Ways } from './send.ts';
 
 /** What became of a message. */
@@ -54,14 +54,14 @@ export async function postToOne(ways: Ways, to: Conversation, message: Message):
     } as const;
     if ((await sendThrough(ways, responseUrl, { message, how })).ok) return { seenBy: 'one' };
   }
-  if (channel !== undefined && user !== undefined && !isDirect(channel)) {
+  if (channel !== undefined && user !== undefined && !to.isDirect) {
     const where = { channel, user, ...toThreadField(privateThread) };
     const shown = await sendContent(ways, message, (content) =>
       call(() => ways.client.chat.postEphemeral({ ...where, ...content })),
     );
     if (shown.ok) return { seenBy: 'one' };
   }
-  const direct = isDirect(channel) ? { channel, thread: to.thread } : { channel: user, thread: undefined };
+  const direct = to.isDirect ? { channel, thread: to.thread } : { channel: user, thread: undefined };
   const sent = await post(ways, message, direct);
   if (sent.ok) return { seenBy: 'one', ...(sent.value && { ts: sent.value }) };
   ways.log.error('no way to answer', { error: sent.error });

@@ -53,8 +53,8 @@ export function toOverheardSilence(
   const silence = toSilence(event.event, us, alertBots);
   if (silence !== undefined) return silence;
   if (event.is_ext_shared_channel === true || isOutsider(event.event, us)) return 'outside';
-  if (event.event.text?.includes(`<@${us.botUser}`) === true) return 'asked elsewhere';
-  return undefined;
+  const isMention = us.botUser !== '' && event.event.text?.includes(`<@${us.botUser}`) === true;
+  return isMention ? 'asked elsewhere' : undefined;
 }
 
 /**

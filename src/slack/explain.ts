@@ -5,7 +5,7 @@ import { renderSecretNotice } from '../card/render-secret-notice.ts';
 import { renderUnknown } from '../card/render-unknown.ts';
 import { toCardState } from '../card/to-card-state.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { answerKnown } from './answer-known.ts';
+import { answerKnown, type Found } from './answer-known.ts';
 import { postToOne } from './deliver.ts';
 import { diagnoseInTime } from './diagnose-in-time.ts';
 import { readLanguage, sayCouldNotCheck, sayNotice } from './notices.ts';
@@ -46,11 +46,6 @@ export async function answer(parts: Parts, question: Question, diagnosis: Diagno
     await sayUnreadable(parts, question);
   }
   if (diagnosis.secrets.length > 0) await sayNoteOnSecrets(parts, question, { diagnosis, lang });
-}
-
-interface Found {
-  readonly diagnosis: Diagnosis;
-  readonly lang: string;
 }
 
 /** The choice of candidates or, when there is none to choose from, what was searched. */

@@ -1,5 +1,5 @@
 import { parseJson } from '../card/parse-json.ts';
-import { type Conversation, toConversation } from './conversation.ts';
+import { type Conversation, isDirectId, toConversation } from './conversation.ts';
 import { ActionPayload, WireSpot } from './payloads.ts';
 
 /** Where a card is, so that a click on it, or a modal opened from it, can change it. */
@@ -47,6 +47,7 @@ export function decodeSpot(text: string | undefined, user: string | undefined): 
     thread: wire?.t,
     privateThread: wire?.p,
     responseUrl: wire?.r,
+    isDirect: isDirectId(wire?.c),
     message: wire?.m,
     isEphemeral: wire?.e === true,
   };

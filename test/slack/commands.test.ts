@@ -50,7 +50,7 @@ describe('slack/listeners/commands', () => {
     const { slack } = await startWhyfail();
     await slack.slash('U0ADA', 'C0GENERAL', '/whyfail', PASTES.unsure);
     const choice = await waitForEphemeral(slack, 'C0GENERAL', 'U0ADA');
-    expect(actions(choice)).toEqual(['candidate_chosen']);
+    expect(actions(choice)).toEqual(['candidate_chosen', 'candidate_chosen']);
     await slack.click('U0ADA', 'C0GENERAL', choice.ts, 'candidate_chosen');
     const card = await slack.waitFor(() =>
       slack
@@ -58,13 +58,13 @@ describe('slack/listeners/commands', () => {
         .find((message) => actions(message).includes('card_shared')),
     );
     expect(card.ts).toBe(choice.ts);
-    expect(all(card)).toContain('used up their share');
+    expect(all(card)).toContain('first of two causes');
   });
 
   it('says what was searched when nothing fits', async () => {
     const { slack } = await startWhyfail();
     await slack.slash('U0ADA', 'C0GENERAL', '/whyfail', PASTES.unknown);
-    expect(all(await waitForEphemeral(slack, 'C0GENERAL', 'U0ADA'))).toContain('3 known errors');
+    expect(all(await waitForEphemeral(slack, 'C0GENERAL', 'U0ADA'))).toContain('5 known errors');
   });
 
   it('opens the box when there is no text', async () => {
@@ -130,6 +130,6 @@ describe('slack/listeners/commands', () => {
   it('says that nothing was found by words', async () => {
     const { slack } = await startWhyfail();
     await slack.slash('U0ADA', 'C0GENERAL', '/whyfail', 'search zzzz');
-    expect(all(await waitForEphemeral(slack, 'C0GENERAL', 'U0ADA'))).toContain('3 known errors');
+    expect(all(await waitForEphemeral(slack, 'C0GENERAL', 'U0ADA'))).toContain('5 known errors');
   });
 });

@@ -3,7 +3,7 @@ import { startSlack } from '../../src/playground/start-slack.ts';
 import { SHORTCUTS } from '../../src/slack/ids.ts';
 import { MANIFEST } from '../../src/slack/manifest.ts';
 import { serve } from './http.ts';
-import { all, PASTES, waitForReply } from './seen.ts';
+import { all, PASTES, settle, waitForReply } from './seen.ts';
 import { atEnd, startWhyfail, stopAll, type Whyfail } from './start-whyfail.ts';
 
 afterEach(stopAll);
@@ -101,6 +101,7 @@ describe('slack/deliver', () => {
     const ts = slack.say('U0LIN', 'C0GENERAL', PASTES.disk);
     await slack.shortcut('U0ADA', 'C0GENERAL', ts, SHORTCUTS.message);
     await waitForReply(slack, 'C0GENERAL', ts);
+    await settle(slack);
     await slack.shortcut('U0ADA', 'C0GENERAL', ts, SHORTCUTS.message);
     await slack.waitFor(() => slack.thread('C0GENERAL', ts).length === 3);
   });

@@ -75,7 +75,7 @@ describe('slack over HTTP', () => {
       slack: 'connected',
       store: 'ok',
     });
-    expect(await (await fetch(`${origin}/metrics`)).text()).toContain('whyfail_entries 3');
+    expect(await (await fetch(`${origin}/metrics`)).text()).toContain('whyfail_entries 5');
     expect((await fetch(`${origin}/other`)).status).toBe(404);
   });
 

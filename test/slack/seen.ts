@@ -4,7 +4,7 @@ import type { LocalMessage, LocalSlack } from '../../src/playground/local-slack.
 export const PASTES = {
   disk: 'cp: write error: No space left on device',
   host: 'Error: getaddrinfo ENOTFOUND db.prod',
-  unsure: 'error: quota exceeded',
+  unsure: 'E4242 the flux capacitor has failed',
   unknown: 'hello world, how are you today?',
 } as const;
 

@@ -85,6 +85,7 @@ describe('slack/listeners/shortcuts', () => {
     const ts = slack.say('U0LIN', 'C0GENERAL', PASTES.disk);
     await slack.shortcut('U0ADA', 'C0GENERAL', ts, SHORTCUTS.message);
     await waitForReply(slack, 'C0GENERAL', ts);
+    await settle(slack);
     await slack.shortcut('U0LIN', 'C0GENERAL', ts, SHORTCUTS.message);
     const pointer = await slack.waitFor(() =>
       slack.thread('C0GENERAL', ts, { as: 'U0LIN' }).find((message) => message.ephemeral),

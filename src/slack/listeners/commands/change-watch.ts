@@ -1,5 +1,5 @@
 import { call } from '../../call.ts';
-import { type Conversation, isDirect } from '../../conversation.ts';
+import type { Conversation } from '../../conversation.ts';
 import { sayNotice } from '../../notices.ts';
 import { type Parts, toPlace } from '../../parts.ts';
 
@@ -17,12 +17,12 @@ export async function changeWatch(
   const { watched } = options;
   await parts.store.setWatched(toPlace(parts, to), watched, to.user ?? '', parts.now());
   await sayNotice(parts, to, { kind: watched ? 'watching' : 'unwatching' });
-  if (watched && (await isMissing(parts, to.channel))) await sayNotice(parts, to, { kind: 'invite' });
+  if (watched && (await isMissing(parts, to))) await sayNotice(parts, to, { kind: 'invite' });
 }
 
 /** True when whyfail is certainly no member, so that nothing of the channel will reach it. */
-async function isMissing(parts: Parts, channel: string | undefined): Promise<boolean> {
-  if (channel === undefined || isDirect(channel)) return false;
+async function isMissing(parts: Parts, { channel, isDirect }: Conversation): Promise<boolean> {
+  if (channel === undefined || isDirect) return false;
   const info = await call(() => parts.client.conversations.info({ channel }));
   return info.ok ? info.value.channel?.is_member === false : info.error === 'channel_not_found';
 }

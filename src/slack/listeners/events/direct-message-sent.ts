@@ -1,4 +1,4 @@
-import { isDirect, toConversation } from '../../conversation.ts';
+import { toConversation } from '../../conversation.ts';
 import { once } from '../../dedupe.ts';
 import { toSilence } from '../../etiquette.ts';
 import { explain } from '../../explain.ts';
@@ -10,8 +10,8 @@ import { readInTime } from '../../read-in-time.ts';
 /** A message to whyfail itself: everything in it is a question. */
 export async function directMessageSent(parts: Parts, { body }: Delivered): Promise<void> {
   const { event: message } = MessageEvent.parse(body);
-  if (!isDirect(message.channel) || toSilence(message, parts.identity) !== undefined) return;
   const to = toConversation(body);
+  if (!to.isDirect || toSilence(message, parts.identity) !== undefined) return;
   await once(parts, `${message.channel}:${message.ts}`, {
     withoutStore: true,
     work: async () => {

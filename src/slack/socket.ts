@@ -94,6 +94,7 @@ export function createSocket(options: SocketOptions): Socket {
         onOpen();
         await closed;
         isOpen = false;
+        if (stopping.signal.aborted) return;
         if (performance.now() - since > STEADY_MS) {
           pause = 0;
           continue;

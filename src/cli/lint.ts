@@ -33,7 +33,16 @@ function toReport(
   count: { readonly entries: number; readonly errors: number; readonly warnings: number },
 ): string {
   const lines = findings.map((finding) => `${finding.code} ${finding.level} ${toLine(finding)}`);
-  return [...lines, `${count.entries} entries, ${count.errors} errors, ${count.warnings} warnings`].join(
-    '\n',
-  );
+  return [
+    ...lines,
+    [
+      toCount(count.entries, 'entry', 'entries'),
+      toCount(count.errors, 'error'),
+      toCount(count.warnings, 'warning'),
+    ].join(', '),
+  ].join('\n');
+}
+
+function toCount(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

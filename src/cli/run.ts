@@ -11,6 +11,8 @@ Usage
   whyfail explain --jsonl FILE                                explain many: {"id","text"} a line in, a verdict a line out
   whyfail search WORDS... [--json] [--lang en|zh] [--kb DIR]  known errors that resemble a few words
   whyfail eval FILE... [--json] [--compare BEFORE.json]       how often it is right on labelled pastes
+  whyfail new DOMAIN/SLUG --sample FILE [--title T] [--cause C] [--pattern P] [--kb DIR]
+                                                              begin an entry from a pasted sample
   whyfail lint [DIR...] [--json]                              check entries; exit code 1 when something is wrong
 
 WHYFAIL_KB names further folders of entries, WHYFAIL_LANG the language.
@@ -21,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   search: async () => (await import('./search.ts')).search,
   eval: async () => (await import('./eval.ts')).evaluate,
+  new: async () => (await import('./new.ts')).create,
   lint: async () => (await import('./lint.ts')).lint,
 };
 

@@ -213,6 +213,17 @@ const CASES: [string, Files, string[]][] = [
     { 'net/down.json': { ...OTHER, aliases: ['enospc'] } },
     ['warning net/down: aliases: has "enospc", which finds disk/full'],
   ],
+  ['K020', canon({ root_cause: '✍️ why it happens' }), ['error disk/full: canon.json: has 1 place marked']],
+  [
+    'K021',
+    { 'net/down.json': { ...OTHER, patterns: ['oom'] } },
+    ['warning net/down.json: pattern oom: has few literal characters'],
+  ],
+  [
+    'K022',
+    { 'net/off.json': { ...OTHER, id: 'net/off' } },
+    ['warning net/down: signature: is nearly that of net/off'],
+  ],
 ];
 
 describe('lint/lint-knowledge-base', () => {
@@ -271,7 +282,12 @@ describe('lint/lint-knowledge-base', () => {
 
   it('asks no parts and no samples of imported canons and cards', async () => {
     const findings = await lint({
-      'import/one.canon.json': { id: 'import/one', domain: 'import', signature: 'boom', regex: 'boom' },
+      'import/one.canon.json': {
+        id: 'import/one',
+        domain: 'import',
+        signature: 'it went boom',
+        regex: 'it went boom',
+      },
       'cards/DISK_2.md': CARD.replace('DISK_1', 'DISK_2').replace(
         '## Solution',
         '## Checklist\n- [ ] says `cannot write any more`\n## Solution',

@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COMMAND, SHORTCUTS, SUBSCRIPTIONS } from '../src/slack/ids.ts';
+import { MANIFEST } from '../src/slack/manifest.ts';
 
 const strings = z.array(z.string());
 const Manifest = z.object({
@@ -79,6 +80,19 @@ describe('manifest', () => {
 
   it('asks for the scopes that the code needs and no others', () => {
     expect([...bot].sort()).toEqual(Object.keys(NEEDED).sort());
+  });
+
+  it('is what the playground believes', () => {
+    expect({
+      commands: manifest.features.slash_commands.map(({ command, description, usage_hint: usageHint }) => {
+        return { command, description, usageHint };
+      }),
+      shortcuts: manifest.features.shortcuts.map(({ callback_id: callbackId, name, type }) => {
+        return { callbackId, name, type };
+      }),
+      scopes: bot,
+      events: [...manifest.settings.event_subscriptions.bot_events].sort(),
+    }).toEqual({ ...MANIFEST, events: [...MANIFEST.events].sort() });
   });
 
   it('lets an administrator refuse what only listening needs', () => {

@@ -42,5 +42,7 @@ export async function chooseLanguage(parts: LanguageParts, clues: LanguageClues)
     });
     if (lang !== undefined && parts.languages.includes(lang)) return lang;
   }
-  return parts.fallback;
+  // `zh-tw` is closer to `zh` than to English.
+  const { fallback, languages } = parts;
+  return [fallback, fallback.slice(0, 2)].find((lang) => languages.includes(lang)) ?? BASE_LANGUAGE;
 }

@@ -52,7 +52,8 @@ export async function answerKnown(parts: Parts, question: Question, found: Found
   const delivery = await (isForAll
     ? postToAll(parts, toReader(question), message)
     : postToOne(parts, to, message));
-  if (delivery.ts !== undefined) await rememberMessage(parts, occurrence, delivery.ts);
+  const { seenBy, ts } = delivery;
+  if (seenBy === 'all' && ts !== undefined) await rememberMessage(parts, occurrence, ts);
   if (way !== 'overheard') await explainPrivacy(parts, to, delivery);
   return true;
 }

@@ -52,10 +52,11 @@ export async function answer(parts: Parts, question: Question, diagnosis: Diagno
 async function toPrivateAnswer(parts: Parts, question: Question, found: Found): Promise<Message> {
   const { diagnosis, lang } = found;
   const { verdict, searched } = diagnosis;
-  const thread = question.to.thread ?? question.about;
-  const states = verdict.candidates.map((candidate) =>
-    toCardState(diagnosis, candidate, { lang, audience: 'private', thread }),
-  );
+  const { to, about } = question;
+  // In a direct conversation there is nobody to share with.
+  const audience = to.isDirect ? 'shared' : 'private';
+  const setting = { lang, audience, thread: to.thread ?? about } as const;
+  const states = verdict.candidates.map((candidate) => toCardState(diagnosis, candidate, setting));
   const views = await Promise.all(states.map((state) => readCardView(parts, state)));
   const candidates = views.filter((view) => view !== undefined);
   const { partial } = verdict;

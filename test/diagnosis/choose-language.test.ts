@@ -39,6 +39,14 @@ describe('diagnosis/choose-language', () => {
     expect(await choose(store, { user: 'U1', paste: 'zh' })).toEqual(['zh', []]);
   });
 
+  it.each([
+    ['zh-tw', 'zh'],
+    ['fr', 'en'],
+  ])('finds a language that there is when %s is configured', async (fallback, expected) => {
+    const store = await openStore(':memory:');
+    expect(await choose(store, {}, fallback)).toEqual([expected, []]);
+  });
+
   it('does not take an English log for an English reader', async () => {
     const store = await openStore(':memory:');
     expect(await choose(store, { user: 'U1', paste: 'en' }, 'zh')).toEqual(['zh', []]);

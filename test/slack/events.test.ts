@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { all, answers, PASTES, settle, waitForEphemeral, waitForReply } from './seen.ts';
+import { actions, all, answers, PASTES, settle, waitForEphemeral, waitForReply } from './seen.ts';
 import { startWhyfail, stopAll } from './start-whyfail.ts';
 
 afterEach(stopAll);
@@ -48,6 +48,16 @@ describe('slack/listeners/events', () => {
     slack.say('U0ADA', 'D0ADA', PASTES.unknown);
     await slack.waitFor(() => slack.messages('D0ADA').at(-1)?.text.includes('No known error'));
     expect(slack.messages('D0ADA', { as: 'U0ADA' }).some((message) => message.ephemeral)).toBe(false);
+  });
+
+  it('offers a choice in a direct message, and the chosen card in its place', async () => {
+    const { slack } = await startWhyfail();
+    slack.say('U0ADA', 'D0ADA', PASTES.unsure);
+    const choice = await slack.waitFor(() => slack.messages('D0ADA')[1]);
+    await slack.click('U0ADA', 'D0ADA', choice.ts, 'candidate_chosen');
+    await slack.waitFor(() => actions(slack.messages('D0ADA')[1] ?? choice).includes('fix_worked'));
+    expect(slack.messages('D0ADA')).toHaveLength(2);
+    expect(actions(slack.messages('D0ADA')[1] ?? choice)).not.toContain('card_shared');
   });
 
   it('reads a snippet in a direct message', async () => {

@@ -10,6 +10,9 @@ export interface Evidence {
   readonly reasons: readonly string[];
 }
 
+/** A letter prefix and a number, as compilers and databases name their errors. */
+const CODE = /^\W*[A-Z]{1,6}-?\d{3,6}\W*$/;
+
 /**
  * Weighs a pattern hit: a regex that matched is weak evidence, literals that had to be there are strong evidence.
  * @param match the hit
@@ -17,8 +20,10 @@ export interface Evidence {
  * @param lines the text it was found in
  */
 export function weighPattern(match: PatternMatch, role: LineRole, lines: TextLines): Evidence {
-  const reasons = [`${match.weight} literal characters`];
-  let confidence = 0.98 / (1 + Math.exp(-(match.weight - THRESHOLDS.evenWeight) / THRESHOLDS.weightScale));
+  const isCode = CODE.test(lines.text.slice(match.start, match.end));
+  const weight = match.weight + (isCode ? THRESHOLDS.codeWeight : 0);
+  const reasons = [isCode ? 'an error code' : `${match.weight} literal characters`];
+  let confidence = 0.98 / (1 + Math.exp(-(weight - THRESHOLDS.evenWeight) / THRESHOLDS.weightScale));
   if (match.weight < THRESHOLDS.wordWeight && isInsideWord(match, lines.text)) {
     confidence *= THRESHOLDS.insideWord;
     reasons.push('short and inside a longer word');

@@ -73,11 +73,20 @@ function shadow(one: Ranked, all: readonly Ranked[], causes: CauseOrder): Ranked
 
 function isMoreSpecific(one: Ranked, other: Ranked, causes: CauseOrder): boolean {
   const [id, otherId] = [one.candidate.entryId, other.candidate.entryId];
+  if (isWider(one, other)) return true;
+  if (isWider(other, one)) return false;
   const isHeavier = one.weight > other.weight * THRESHOLDS.moreSpecific;
   if (!causes.areConfusable(id, otherId)) return isHeavier && overlaps(one, other);
-  if (!isClear(one)) return false;
   const difference = causes.generality(otherId) - causes.generality(id);
-  return difference === 0 ? isHeavier : difference > 0;
+  if (Math.abs(difference) < THRESHOLDS.moreGeneral) return isHeavier && overlaps(one, other);
+  return isClear(one) && difference > 0;
+}
+
+/** A pattern that needs all the words of another and more knows more about the case. */
+function isWider(one: Ranked, other: Ranked): boolean {
+  return (
+    one.start <= other.start && one.end >= other.end && one.weight > other.weight * THRESHOLDS.moreSpecific
+  );
 }
 
 function compare(a: Ranked, b: Ranked, causes: CauseOrder): number {

@@ -13,6 +13,8 @@ export const THRESHOLDS = Object.freeze({
   leastWeight: 2.5,
   /** Literal characters at which a pattern hit is as likely wrong as right: `OOM` (3) fires on headroom, ECONNREFUSED (12) does not. */
   evenWeight: 6,
+  /** Literal characters that a code such as TS2741 or E0502 is worth in addition: nothing else in a log reads like it. */
+  codeWeight: 5,
   /** How fast confidence grows with literal characters. */
   weightScale: 2,
   /** A hit lighter than this must stand as a word of its own. */
@@ -27,6 +29,8 @@ export const THRESHOLDS = Object.freeze({
   plainLine: 0.92,
   /** A pattern with this many times the literal characters is the specific one of two. */
   moreSpecific: 1.15,
+  /** An entry that this many more domains name as easily confused is the generic one of two. */
+  moreGeneral: 2,
   /** What is left of a generic hit on words that a more specific one explains. */
   shadowed: 0.5,
   /** The most that similar wording alone can reach: `OutOfMemoryError: Metaspace` is 86 % like the heap's, and another error. */

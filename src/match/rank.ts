@@ -29,7 +29,7 @@ export function rank(found: readonly Ranked[], causes: CauseOrder): Omit<Verdict
   if (!first) return { kind: 'unknown', candidates: [], consequences: [], considered };
   const others = ordered.slice(1);
   const isKnown = isClear(first) && !others.some((other) => isRival(first, other, causes));
-  const consequences = isKnown ? others.filter((other) => isClear(other) && !overlaps(first, other)) : [];
+  const consequences = isKnown ? others.filter((other) => isConsequence(other, first, causes)) : [];
   const rest = others.filter((other) => !consequences.includes(other));
   return {
     kind: isKnown ? 'known' : 'unsure',
@@ -37,6 +37,12 @@ export function rank(found: readonly Ranked[], causes: CauseOrder): Omit<Verdict
     consequences: consequences.map(({ candidate }) => candidate.entryId),
     considered,
   };
+}
+
+function isConsequence(one: Ranked, first: Ranked, causes: CauseOrder): boolean {
+  return (
+    isClear(one) && !overlaps(first, one) && !causes.leadsTo(one.candidate.entryId, first.candidate.entryId)
+  );
 }
 
 /** A candidate with the last gate in words. */

@@ -19,11 +19,20 @@ export interface Matcher {
   readonly search: (query: string, most: number) => Promise<readonly Candidate[]>;
 }
 
+/** How much work one text may cause. */
+export interface Limits {
+  /** Pattern runs and comparisons. */
+  readonly runs: number;
+  /** Milliseconds of work. */
+  readonly budgetMs: number;
+}
+
 /**
  * Builds the engine over a knowledge base.
  * @param entries all known errors
+ * @param limits what one text may cost before the verdict is partial
  */
-export function createMatcher(entries: readonly Entry[]): Matcher {
+export function createMatcher(entries: readonly Entry[], limits: Limits = THRESHOLDS): Matcher {
   const patterns = createPatternStage(entries);
   const similarity = createSimilarityStage(entries);
   const causes = createCauseOrder(entries);
@@ -31,7 +40,7 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
   return {
     match: async (text, pacer = createPacer()) => {
       const started = pacer.worked();
-      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs, pacer.worked);
+      const budget = createBudget(limits.runs, limits.budgetMs, pacer.worked);
       const lines = toTextLines(text);
       const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
       const isSettled = exact.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
@@ -45,7 +54,7 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
     },
     search: async (query, most) => {
       const pacer = createPacer();
-      const budget = createBudget(THRESHOLDS.runs, THRESHOLDS.budgetMs, pacer.worked);
+      const budget = createBudget(limits.runs, limits.budgetMs, pacer.worked);
       const lines = toTextLines(query);
       const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
       const similar = toSimilarCandidates(

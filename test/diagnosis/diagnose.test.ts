@@ -9,7 +9,7 @@ const entries = [
 ];
 const diagnose = createDiagnose({
   knowledgeBase: { entries, problems: [], find: () => undefined },
-  matcher: createMatcher(entries),
+  matcher: createMatcher(entries, { runs: 20_000, budgetMs: 60_000 }),
 });
 
 describe('diagnosis/diagnose', () => {

@@ -11,7 +11,10 @@ let diagnose: Diagnose;
 
 beforeAll(async () => {
   const knowledgeBase = await readKnowledgeBase([shippedFolder()]);
-  diagnose = createDiagnose({ knowledgeBase, matcher: createMatcher(knowledgeBase.entries) });
+  diagnose = createDiagnose({
+    knowledgeBase,
+    matcher: createMatcher(knowledgeBase.entries, { runs: 20_000, budgetMs: 60_000 }),
+  });
 });
 
 describe('quality/baseline', () => {

@@ -10,7 +10,10 @@ let diagnose: Diagnose;
 
 beforeAll(async () => {
   knowledgeBase = await readKnowledgeBase([shippedFolder()]);
-  diagnose = createDiagnose({ knowledgeBase, matcher: createMatcher(knowledgeBase.entries) });
+  diagnose = createDiagnose({
+    knowledgeBase,
+    matcher: createMatcher(knowledgeBase.entries, { runs: 20_000, budgetMs: 60_000 }),
+  });
 });
 
 describe('quality/samples', () => {

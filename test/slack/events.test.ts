@@ -82,6 +82,8 @@ describe('slack/listeners/events', () => {
     await slack.waitFor(() => answers(slack, 'C0INCIDENT').length === 2);
     await settle(slack);
     expect(answers(slack, 'C0INCIDENT')).toHaveLength(2);
+    const seen = ['U0ADA', 'U0LIN'].flatMap((as) => slack.thread('C0INCIDENT', ts, { as }));
+    expect(seen.filter((message) => message.ephemeral)).toEqual([]);
   });
 
   it.each([

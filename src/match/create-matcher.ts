@@ -1,10 +1,11 @@
 import type { Entry } from '../kb/schema.ts';
 import { type Excerpt, extract } from '../text/extract.ts';
+import { rejoinWrapped } from '../text/rejoin-wrapped.ts';
 import { createBudget } from './budget.ts';
 import { createCauseOrder } from './cause-order.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { createPatternStage } from './pattern-stage.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { createSimilarityStage } from './similarity-stage.ts';
 import { type TextLines, toTextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -41,10 +42,18 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
     match: async (text, pacer = createPacer()) => {
       const started = pacer.worked();
       const budget = createBudget(limits.runs, limits.budgetMs, pacer.worked);
-      const lines = toTextLines(text);
-      const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
-      const isSettled = exact.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
-      const excerpts = isSettled ? [] : toComparable(lines);
+      const look = async (lines: TextLines): Promise<readonly Ranked[]> =>
+        toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
+      let lines = toTextLines(text);
+      let exact = await look(lines);
+      for (const joined of isSettled(exact) ? [] : rejoinWrapped(text)) {
+        const whole = toTextLines(joined);
+        const found = await look(whole);
+        if (!isSettled(found)) continue;
+        [lines, exact] = [whole, found];
+        break;
+      }
+      const excerpts = isSettled(exact) ? [] : toComparable(lines);
       const similar = toSimilarCandidates(similarity.run(excerpts, budget), lines);
       const unclaimed = similar.filter((one) =>
         exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
@@ -65,6 +74,10 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
       return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, most);
     },
   };
+}
+
+function isSettled(found: readonly Ranked[]): boolean {
+  return found.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
 }
 
 /**

@@ -134,6 +134,15 @@ describe('match/create-matcher', () => {
     expect((await slow.match(many)).partial).toBe(true);
   });
 
+  it('finds an error that a terminal has cut in two', async () => {
+    const wrapped =
+      'docker: Error response from daemon: mkdir /var/lib/docker/overlay2: no space le\nft on device';
+    expect(await matcher.match(wrapped)).toMatchObject({
+      kind: 'known',
+      candidates: [{ entryId: 'linux/no-space-left' }],
+    });
+  });
+
   it('searches by a few words', async () => {
     expect((await matcher.search('no space left', 3))[0]?.entryId).toBe('linux/no-space-left');
     expect((await matcher.search('exec format', 3))[0]?.entryId).toBe('docker/exec-format-error');

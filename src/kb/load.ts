@@ -6,17 +6,27 @@ import { readFolder } from './read-folder.ts';
 import type { Entry } from './schema.ts';
 import { toDocuments } from './to-documents.ts';
 
+/** What to read. */
+export interface LoadOptions {
+  /** Tells by its name whether a sample is read; all by default. Answering needs none: they are most of the files and a third of the memory. */
+  readonly isSampleWanted?: (name: string) => boolean;
+}
+
 /**
  * Reads all entries under the given folders. What is not whole is left out and named in `problems`;
  * an entry of a later folder replaces one with the same id.
  * @param folders paths, in the order of growing authority
+ * @param options which samples come along
  * @throws {WhyfailError} `kb-empty` when there is no entry at all
  */
-export async function readKnowledgeBase(folders: readonly string[]): Promise<KnowledgeBase> {
+export async function readKnowledgeBase(
+  folders: readonly string[],
+  options: LoadOptions = {},
+): Promise<KnowledgeBase> {
   const entries = new Map<string, Entry>();
   const problems: LoadProblem[] = [];
   for (const folder of folders) {
-    const content = await readFolder(folder);
+    const content = await readFolder(folder, options.isSampleWanted);
     const documents = toDocuments(content.files);
     const earlier = createKnowledgeBase([...entries.values()]);
     const joined = joinDocuments(documents, earlier.find);

@@ -23,7 +23,8 @@ export interface FolderContent {
 const MAX_BYTES = 1024 * 1024;
 /** Open files at a time. */
 const BATCH = 64;
-const WANTED = /\.json$|\.md$|^(hit|miss)-.*\.txt$/;
+const DOCUMENT = /\.json$|\.md$/;
+const SAMPLE = /^(hit|miss)-.*\.txt$/;
 
 type Found = Omit<SourceFile, 'text'>;
 
@@ -31,11 +32,17 @@ type Found = Omit<SourceFile, 'text'>;
  * Reads the JSON, Markdown and sample files under a folder. Folders whose names begin with `_` or `.` are left out,
  * and so is what a symbolic link brings in from elsewhere.
  * @param folder path of the folder
+ * @param isSampleWanted tells by its name whether a sample is read
  */
-export async function readFolder(folder: string): Promise<FolderContent> {
+export async function readFolder(
+  folder: string,
+  isSampleWanted: (name: string) => boolean = () => true,
+): Promise<FolderContent> {
   const problems: LoadProblem[] = [];
   const files: SourceFile[] = [];
-  const found = await findFiles(folder, problems);
+  const isWanted = (name: string): boolean =>
+    DOCUMENT.test(name) || (SAMPLE.test(name) && isSampleWanted(name));
+  const found = await findFiles(folder, { isWanted, problems });
   for (let from = 0; from < found.length; from += BATCH) {
     const batch = await Promise.all(found.slice(from, from + BATCH).map((file) => readText(file)));
     for (const result of batch) {
@@ -46,18 +53,26 @@ export async function readFolder(folder: string): Promise<FolderContent> {
   return { files, problems };
 }
 
-async function findFiles(folder: string, problems: LoadProblem[]): Promise<Found[]> {
+/** What is looked for, and where trouble is noted. */
+interface Search {
+  readonly isWanted: (name: string) => boolean;
+  readonly problems: LoadProblem[];
+}
+
+async function findFiles(folder: string, { isWanted, problems }: Search): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set<string>();
   const open = [''];
   for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
     for (const child of await readDirectory(folder, directory, problems)) {
       const path = join(folder, directory, child.name);
-      const isWanted = WANTED.test(child.name);
       if (child.isDirectory()) {
         if (!/^[_.]/.test(child.name))
           open.push(directory === '' ? child.name : `${directory}/${child.name}`);
-      } else if (isWanted && (!child.isSymbolicLink() || (await isInside(path, folder, seen, problems)))) {
+      } else if (
+        isWanted(child.name) &&
+        (!child.isSymbolicLink() || (await isInside(path, folder, seen, problems)))
+      ) {
         found.push({ path, directory, name: child.name });
       }
     }

@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import { foldUnit } from '../text/fold.ts';
+import { foldCase, foldUnit } from '../text/fold.ts';
 
 /** Literals of which at least one must stand in the text; folded, none empty. */
 export type AnyOf = readonly string[];
@@ -55,6 +55,16 @@ export function toLiteralNeeds(source: string): LiteralNeeds {
     if (thrown instanceof SyntaxError) return { branches: undefined, weight: 0 };
     throw thrown;
   }
+}
+
+/**
+ * The same for a text that must stand as it is, without the detour over a syntax tree.
+ * @param text a signature
+ */
+export function toTextNeeds(text: string): LiteralNeeds {
+  const key = [foldCase(text)];
+  const weight = ofUnitsIn(text);
+  return { branches: [{ key, inOrder: [key] }], weight };
 }
 
 /** The alternatives of the whole pattern, also when a group stands around them. */
@@ -156,8 +166,12 @@ function ofClass(node: AST.CharacterClass): Need {
 
 function ofUnits(units: readonly string[]): Need {
   const folded = [...new Set(units.map((unit) => (unit.length === 1 ? foldUnit(unit) : unit)))];
-  const weight = units.length > 1 ? 0.5 : /\p{Script=Han}/u.test(units[0] ?? '') ? HAN_WEIGHT : 1;
+  const weight = units.length > 1 ? 0.5 : ofUnitsIn(units[0] ?? '');
   return { exact: folded, inOrder: [], weight };
+}
+
+function ofUnitsIn(text: string): number {
+  return text.length + (HAN_WEIGHT - 1) * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function toWhole({ exact, inOrder }: Need): readonly AnyOf[] {

@@ -1,7 +1,13 @@
 import type { Entry } from '../kb/schema.ts';
 import { foldPunctuation } from '../text/fold.ts';
 import { type Compiled, compilePattern, escapePattern, type PatternHit } from '../text/regex.ts';
-import { type AnyOf, type Branch, toLiteralNeeds } from './required-literals.ts';
+import {
+  type AnyOf,
+  type Branch,
+  type LiteralNeeds,
+  toLiteralNeeds,
+  toTextNeeds,
+} from './required-literals.ts';
 import type { Stage } from './verdict.ts';
 
 /** A pattern of an entry, compiled when its literals first turn up. */
@@ -34,9 +40,7 @@ export function toRules(entry: Entry): readonly Rule[] {
   });
   return [
     ...entry.patterns.map((pattern) => toRule(entry.id, 'pattern', foldPunctuation(pattern))),
-    ...signatures.map((signature) =>
-      toRule(entry.id, 'signature', escapePattern(foldPunctuation(signature))),
-    ),
+    ...signatures.map((signature) => toSignatureRule(entry.id, foldPunctuation(signature))),
   ];
 }
 
@@ -59,9 +63,17 @@ export function hasInOrder(inOrder: readonly AnyOf[], folded: string): boolean {
   return true;
 }
 
+function toSignatureRule(entryId: string, signature: string): Rule {
+  return toRule(entryId, 'signature', escapePattern(signature), toTextNeeds(signature));
+}
+
 /** Compiling takes 0.4 ms a pattern, and most patterns never see their literals: compile on first use. */
-function toRule(entryId: string, stage: Stage, source: string): Rule {
-  const needs = toLiteralNeeds(source);
+function toRule(
+  entryId: string,
+  stage: Stage,
+  source: string,
+  needs: LiteralNeeds = toLiteralNeeds(source),
+): Rule {
   let compiled: Compiled | undefined;
   return {
     entryId,

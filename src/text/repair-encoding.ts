@@ -17,6 +17,9 @@ const TELLING_RUN = 3;
 const REPLACEMENT = '\ufffd';
 const VARIATION_SELECTOR = 0xfe0f;
 
+/** The bytes C2 to F4 begin a character in UTF-8; these are what the four code pages make of them. */
+const SUSPICIOUS = /[\u00c2-\u00f4\u0102-\u0163\u0412-\u0444][^\0-\x7f]/;
+
 interface Reading {
   readonly page: CodePage;
   readonly spans: readonly MojibakeSpan[];
@@ -31,7 +34,7 @@ interface Reading {
  * @param text any text
  */
 export function repairEncoding(text: string): RepairedText {
-  if (!/[^\0-\x7f]{2}/.test(text)) return { text, repaired: 0, lost: 0 };
+  if (!SUSPICIOUS.test(text)) return { text, repaired: 0, lost: 0 };
   const readings = LABELS.map((label) => toReading(text, createCodePage(label)));
   const best = readings.reduce((one, other) => (other.explained > one.explained ? other : one));
   return best.explained === 0 ? { text, repaired: 0, lost: 0 } : rewrite(text, best);

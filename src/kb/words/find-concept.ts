@@ -12,30 +12,34 @@ export interface FoundConcept {
 /** One file per language; a card may use the words of any of them. */
 const LANGUAGES: readonly ConceptWords[] = [EN, ZH];
 
+interface Word {
+  readonly concept: Concept;
+  readonly word: string;
+  readonly language: ConceptWords;
+}
+
+/** The longest first, so that `root cause` is found before `root`. */
+const WORDS: readonly Word[] = LANGUAGES.flatMap((language) =>
+  (Object.entries(language.words) as [Concept, readonly string[]][]).flatMap(([concept, words]) =>
+    words.map((word): Word => ({ concept, word, language })),
+  ),
+).sort((one, other) => other.word.length - one.word.length);
+
 /**
  * Recognises the part of a card that a heading or label opens by its words, whatever its level, case or emoji.
  * @param heading text without markup
  */
 export function findConcept(heading: string): FoundConcept | undefined {
   const lower = heading.toLowerCase().replaceAll('’', "'");
-  let best: { concept: Concept; length: number; language: ConceptWords } | undefined;
-  for (const language of LANGUAGES) {
-    for (const [concept, words] of toEntries(language)) {
-      const length = Math.max(
-        0,
-        ...words.filter((word) => lower.startsWith(word)).map((word) => word.length),
-      );
-      const isLonger = length > (best?.length ?? 0);
-      if (isLonger && endsHere(concept, lower.slice(length))) best = { concept, length, language };
-    }
-  }
-  return (
-    best && { concept: best.concept, rest: toRest(heading.slice(best.length), best.concept, best.language) }
+  const best = WORDS.find(
+    ({ concept, word }) => lower.startsWith(word) && endsHere(concept, lower.slice(word.length)),
   );
-}
-
-function toEntries(language: ConceptWords): [Concept, readonly string[]][] {
-  return Object.entries(language.words) as [Concept, readonly string[]][];
+  return (
+    best && {
+      concept: best.concept,
+      rest: toRest(heading.slice(best.word.length), best.concept, best.language),
+    }
+  );
 }
 
 /** `Fix the DNS` is not the part `Fix`: behind the words come a mark, a bracket, a number, or nothing. */

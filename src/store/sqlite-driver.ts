@@ -14,7 +14,7 @@ export const IN_MEMORY = ':memory:';
  * @param busyMs how long a statement waits for a lock, in milliseconds
  * @throws WhyfailError `store-unavailable`
  */
-export async function openSqliteDriver(path: string, busyMs: number = 5_000): Promise<Driver> {
+export async function openSqliteDriver(path: string, busyMs: number = 1_000): Promise<Driver> {
   const database = await openDatabase(path, busyMs);
   const prepared = new Map<string, Database.Statement>();
   let last: Promise<unknown> = Promise.resolve();

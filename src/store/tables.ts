@@ -43,6 +43,37 @@ export const TABLE_STEPS: readonly string[] = [
     times INTEGER NOT NULL,
     PRIMARY KEY (team, channel, thread, entry_id)
   );
+  CREATE INDEX whyfail_occurrences_by_time ON whyfail_occurrences (team, seen_at);
+  CREATE INDEX whyfail_occurrences_by_entry ON whyfail_occurrences (team, entry_id, seen_at);
+
+  CREATE TABLE whyfail_unasked (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    thread TEXT NOT NULL,
+    message TEXT,
+    claimed_at BIGINT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (team, channel)
+  );
+
+  CREATE TABLE whyfail_mutes (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    muted_at BIGINT NOT NULL,
+    PRIMARY KEY (team, channel, entry_id)
+  );
+
+  CREATE TABLE whyfail_rejections (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    PRIMARY KEY (team, channel, fingerprint, entry_id)
+  );
 
   CREATE TABLE whyfail_outcomes (
     team TEXT NOT NULL,

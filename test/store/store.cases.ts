@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Occurrence, Outcome, Place, Store } from '../../src/store/store.ts';
 import { describeEvents } from './event.cases.ts';
+import { describeHistory } from './history.cases.ts';
+import { describeManners } from './manners.cases.ts';
 
 /** A fresh database that any number of stores can be opened on. */
 export interface StoreBed {
@@ -57,6 +59,8 @@ export function describeStore(prepare: () => Promise<StoreBed>): void {
   }
 
   describeEvents({ store: () => store, openAnother });
+  describeManners({ store: () => store, openAnother });
+  describeHistory({ store: () => store });
 
   describe('languages', () => {
     it('knows none at first', async () => {

@@ -70,6 +70,17 @@ describe('app', () => {
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('whyfail_up 1');
   });
 
+  it('starts anew behind a playground that stays, as often as asked at once', async () => {
+    const { url, logged } = await startPlaygroundApp();
+    await ask(url, 'say', { as: 'U0ADA', channel: 'C0GENERAL', text: 'still here' });
+    const restarts = await Promise.all([ask(url, 'restart-bot', {}), ask(url, 'restart-bot', {})]);
+    expect(restarts).toEqual([{ ok: true }, { ok: true }]);
+    expect(logged.filter((line) => JSON.parse(line).msg === 'ready')).toHaveLength(3);
+    await ask(url, 'say', { as: 'U0ADA', channel: 'C0INCIDENT', text: PASTES.disk });
+    await expect.poll(() => see(url)).toContain('du -xh / | sort -h | tail');
+    expect(await see(url)).toContain('still here');
+  });
+
   it('says when it is ready and how long that took', async () => {
     const { logged } = await startPlaygroundApp();
     expect(JSON.parse(logged.at(-1) ?? '')).toMatchObject({ level: 'info', msg: 'ready', entries: 5 });

@@ -209,6 +209,10 @@ export interface PageRequests {
   /** `base64`: the bytes, at most 5 MB. The file is not posted until a message or a view names its id. */
   readonly upload: { readonly as: string; readonly name: string; readonly base64: string };
   readonly 'open-home': { readonly as: string };
+  /** Adds the app to a channel, as `/invite` does. */
+  readonly invite: { readonly as: string; readonly channel: string };
+  /** Ends the app and starts it anew; the workspace stays. */
+  readonly 'restart-bot': Readonly<Record<never, never>>;
   /** Makes Slack renew the oldest of the app's connections, as it does every few hours. */
   readonly 'refresh-sockets': Readonly<Record<never, never>>;
   /** The same error from an alert bot and several people at once. `count`: 1 to 50. */
@@ -233,6 +237,8 @@ export interface PageResults {
   readonly remove: Readonly<Record<never, never>>;
   readonly upload: { readonly file: string };
   readonly 'open-home': Readonly<Record<never, never>>;
+  readonly invite: Readonly<Record<never, never>>;
+  readonly 'restart-bot': Readonly<Record<never, never>>;
   readonly 'refresh-sockets': Readonly<Record<never, never>>;
   readonly storm: { readonly posted: number };
 }

@@ -12,6 +12,8 @@ export type Playground = LocalSlack;
 export interface PlaygroundOptions extends LocalSlackOptions {
   /** Pastes that the page offers with one click. */
   readonly samples?: readonly PageSample[];
+  /** Ends the app and starts it anew: for the button that shows that nothing is lost. */
+  readonly restartBot?: () => Promise<void>;
   /** Further addresses on the same port, such as health checks. */
   readonly routes?: readonly Route[];
 }
@@ -22,9 +24,9 @@ export interface PlaygroundOptions extends LocalSlackOptions {
  * @param options port, samples, and what the app's manifest says
  */
 export function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  const samples = options.samples ?? [];
+  const { samples = [], restartBot } = options;
   return openSlack(options, (core, slack) => [
-    createPageRoutes(core, slack, { samples }),
+    createPageRoutes(core, slack, { samples, restartBot }),
     ...(options.routes ?? []),
     createStaticFiles(),
   ]);

@@ -1,3 +1,4 @@
+import { WhyfailError } from '../../errors.ts';
 import type { LocalSlack } from '../local-slack.ts';
 import type { PageMethod, PageResults } from '../page-api.ts';
 import type { Workspace } from '../workspace.ts';
@@ -14,8 +15,13 @@ export type PageMethods = {
  * The page's API, bound to one local Slack. What the app failed to answer is shown to the person by a toast or by Slackbot.
  * @param slack what people do
  * @param workspace where
+ * @param options `restartBot`: ends the app and starts it anew, where that can be done from here
  */
-export function createPageMethods(slack: LocalSlack, workspace: Workspace): PageMethods {
+export function createPageMethods(
+  slack: LocalSlack,
+  workspace: Workspace,
+  options: { readonly restartBot?: (() => Promise<void>) | undefined },
+): PageMethods {
   return {
     say: ({ as, channel, text, thread, files }) => {
       return { ts: slack.say(as, channel, text, { files, ...(thread !== undefined && { thread }) }) };
@@ -55,6 +61,15 @@ export function createPageMethods(slack: LocalSlack, workspace: Workspace): Page
       slack.openHome(as);
       return {};
     },
+    invite: ({ as, channel }) => {
+      slack.invite(as, channel);
+      return {};
+    },
+    'restart-bot': async () => {
+      if (options.restartBot === undefined) throw toNothingToRestart();
+      await options.restartBot();
+      return {};
+    },
     'refresh-sockets': () => {
       slack.refreshSockets();
       return {};
@@ -69,4 +84,11 @@ export function createPageMethods(slack: LocalSlack, workspace: Workspace): Page
       return { posted: count };
     },
   };
+}
+
+function toNothingToRestart(): WhyfailError {
+  const mend = 'Restart it where it runs';
+  return new WhyfailError('usage', [
+    { where: 'restart-bot', what: 'the app was not started from here', mend },
+  ]);
 }

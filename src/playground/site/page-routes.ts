@@ -19,15 +19,18 @@ const MAX_BODY = 7_000_000;
  * The page's own API: the state, its changes as a stream, and what people do.
  * @param core the parts of the local Slack
  * @param slack what people do
- * @param options `samples` to paste with one click
+ * @param options `samples` to paste with one click; `restartBot` for the button that does it
  */
 export function createPageRoutes(
   core: Core,
   slack: LocalSlack,
-  options: { readonly samples: readonly PageSample[] },
+  options: {
+    readonly samples: readonly PageSample[];
+    readonly restartBot?: (() => Promise<void>) | undefined;
+  },
 ): Route {
   const { workspace } = core;
-  const methods = createPageMethods(slack, workspace);
+  const methods = createPageMethods(slack, workspace, options);
 
   async function act(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = toJson((await readBody(request, MAX_BODY)) ?? Buffer.alloc(0));

@@ -43,6 +43,8 @@ export const PageRequest = {
   remove: z.object({ as: id, channel: id, ts: id }),
   upload: z.object({ as: id, name: z.string().min(1).max(255), base64: z.base64() }),
   'open-home': z.object({ as: id }),
+  invite: z.object({ as: id, channel: id }),
+  'restart-bot': z.object({}),
   'refresh-sockets': z.object({}),
   storm: z.object({ as: id, channel: id, text, count: z.int().min(1).max(50) }),
 } satisfies Readonly<Record<PageMethod, z.ZodType>>;

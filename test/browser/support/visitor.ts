@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
+
+const PICTURES = fileURLToPath(new URL('../../../test-output/', import.meta.url));
 
 /** Somebody in front of the page. */
 export interface Visitor {
@@ -17,6 +20,8 @@ export interface Visitor {
   readonly send: (text: string, where?: 'channel' | 'thread') => Promise<void>;
   /** Opens the menu of a message and chooses. */
   readonly choose: (message: Locator, item: string | RegExp) => Promise<void>;
+  /** Leaves a picture of the page in `test-output/`. */
+  readonly picture: (name: string) => Promise<void>;
 }
 
 /** Gives a page hands. */
@@ -36,6 +41,9 @@ export function createVisitor(page: Page): Visitor {
       await box.click();
       await page.keyboard.insertText(text);
       await box.press('Enter');
+    },
+    async picture(name) {
+      await page.screenshot({ path: `${PICTURES}${name}.png` });
     },
     async choose(message, item) {
       await message.hover();

@@ -21,6 +21,22 @@ export function createBar(desk: Desk): Bar {
     },
     'Renew connections',
   );
+  const restart = el(
+    'button',
+    {
+      type: 'button',
+      class: 'text-button',
+      title: 'Ends whyfail and starts it anew; the messages here stay, as they would in Slack',
+      onclick: () => void restartBot(),
+    },
+    'Restart the bot',
+  );
+  async function restartBot(): Promise<void> {
+    restart.disabled = true;
+    const done = await desk.perform('restart-bot', {});
+    restart.disabled = false;
+    if (done) desk.toast({ level: 'info', text: 'The bot was started anew. Cards from before still work.' });
+  }
   const element = el(
     'div',
     'bar',
@@ -29,6 +45,7 @@ export function createBar(desk: Desk): Bar {
     el('span', 'bar-about', 'A local stand-in for Slack: nothing leaves this machine.'),
     status,
     renew,
+    restart,
   );
   return {
     element,

@@ -23,6 +23,7 @@ export function createChannelHeader(desk: Desk): Part {
 
 function renderParts(channel: PageChannel, desk: Desk): HTMLElement[] {
   const isApp = isAppConversation(channel);
+  const isInvitable = !channel.botIsMember && channel.kind !== 'direct' && !channel.archived;
   const notes = [
     channel.shared && 'shared with another company',
     channel.archived && 'archived',
@@ -44,8 +45,14 @@ function renderParts(channel: PageChannel, desk: Desk): HTMLElement[] {
     el('h1', 'pane-title', renderSign(channel), channel.name),
     ...(isApp ? [renderTabs(desk)] : []),
     el('span', 'notes hint', notes.join(' · ')),
+    ...(isInvitable ? [renderInvite(channel, desk)] : []),
     ...(channel.archived || desk.place().tab === 'home' ? [] : [samples]),
   ];
+}
+
+function renderInvite(channel: PageChannel, desk: Desk): HTMLElement {
+  const invite = (): void => void desk.perform('invite', { channel: channel.id });
+  return el('button', { type: 'button', class: 'button', onclick: invite }, `Invite ${toAppName(desk)}`);
 }
 
 /** The sign before a name: what kind of conversation it is. */

@@ -35,26 +35,7 @@ describe('store/migrate', () => {
     const driver = await open();
     await driver.exec('CREATE TABLE whyfail_users (other TEXT)');
     await expect(migrate(driver, 0, options)).rejects.toMatchObject({ code: 'store-unavailable' });
-    expect(await columnsOf(driver)).toEqual([
-      'mutes.channel',
-      'mutes.entry_id',
-      'mutes.muted_at',
-      'mutes.team',
-      'mutes.user_id',
-      'rejections.channel',
-      'rejections.entry_id',
-      'rejections.fingerprint',
-      'rejections.team',
-      'unasked.channel',
-      'unasked.claim',
-      'unasked.claimed_at',
-      'unasked.entry_id',
-      'unasked.message',
-      'unasked.team',
-      'unasked.thread',
-      'unasked.times',
-      'users.other',
-    ]);
+    expect(await columnsOf(driver)).toEqual(['users.other']);
   });
 
   it('has no column for a text that somebody wrote: each of these is an id, a time, a number, a code or a hash', async () => {
@@ -72,6 +53,11 @@ describe('store/migrate', () => {
       'events.done',
       'events.event_key',
       'events.team',
+      'mutes.channel',
+      'mutes.entry_id',
+      'mutes.muted_at',
+      'mutes.team',
+      'mutes.user_id',
       'occurrences.channel',
       'occurrences.entry_id',
       'occurrences.fingerprint',
@@ -88,8 +74,20 @@ describe('store/migrate', () => {
       'outcomes.user_id',
       'outcomes.voted_at',
       'outcomes.worked',
+      'rejections.channel',
+      'rejections.entry_id',
+      'rejections.fingerprint',
+      'rejections.team',
       'schema.applied_at',
       'schema.version',
+      'unasked.channel',
+      'unasked.claim',
+      'unasked.claimed_at',
+      'unasked.entry_id',
+      'unasked.message',
+      'unasked.team',
+      'unasked.thread',
+      'unasked.times',
       'users.lang',
       'users.team',
       'users.user_id',

@@ -43,6 +43,21 @@ export interface AppOptions {
   readonly onDead?: (error: unknown) => void;
 }
 
+/** Ends a part. */
+type Ending = () => Promise<void>;
+
+/** What is read from disk. */
+interface Loaded {
+  readonly knowledgeBase: KnowledgeBase;
+  readonly store: Store;
+}
+
+/** A start that is under way since a time. */
+interface Starting {
+  readonly loading: Promise<Loaded>;
+  readonly startedAt: number;
+}
+
 /** How to reach Slack, the real one or the playground's. */
 interface Link {
   readonly apiUrl: string;
@@ -65,7 +80,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const counters = createCounters();
   const translators = readTranslators();
   const stopping = new AbortController();
-  const endings: (() => Promise<void>)[] = [];
+  const endings: Ending[] = [];
+  /** What ends and starts anew with a restart of the playground's bot. */
+  const botEndings: Ending[] = [];
+  let restarting = Promise.resolve();
   let store: Store | undefined;
   let slack: SlackApp | undefined;
   const routes = createStatusRoutes({
@@ -74,13 +92,16 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     isConnected: () => slack?.isConnected() === true,
   });
 
-  async function load(): Promise<{ readonly knowledgeBase: KnowledgeBase; readonly store: Store }> {
+  async function load(): Promise<Loaded> {
     const opening = openStore(config.databaseUrl, now).then((opened) => {
-      endings.push(() => opened.close());
+      botEndings.push(() => opened.close());
       store = opened;
       return opened;
     });
-    const [knowledgeBase, opened] = await Promise.all([readKnowledgeBase(folders), opening]);
+    const [knowledgeBase, opened] = await Promise.all([
+      readKnowledgeBase(folders, { isSampleWanted: toSampleFilter(config) }),
+      opening,
+    ]);
     for (const problem of knowledgeBase.problems)
       log.warn('an entry was skipped or repaired', { ...problem });
     counters.set('whyfail_entries', knowledgeBase.entries.length);
@@ -95,12 +116,25 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       port: config.port,
       app: MANIFEST,
       samples,
+      restartBot,
       routes: [async (request, response) => answerRoute(routes, request, response)],
     });
     endings.push(playground.close);
     say(`whyfail playground: ${playground.url}`);
     const { apiUrl, botToken, appToken } = playground;
-    return { apiUrl, botToken, connection: { kind: 'socket', appToken } };
+    const link: Link = { apiUrl, botToken, connection: { kind: 'socket', appToken } };
+    return link;
+
+    async function restartBot(): Promise<void> {
+      restarting = restarting.then(async () => {
+        await endAll(botEndings);
+        if (!stopping.signal.aborted) await startBot(link, { loading: load(), startedAt: now() });
+      });
+      const restarted = restarting;
+      // One that failed must not keep the next from trying.
+      restarting = restarted.catch(() => undefined);
+      await restarted;
+    }
   }
 
   async function run(): Promise<void> {
@@ -108,6 +142,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     if (config.mode.kind === 'socket') endings.push((await startStatusServer(config.port, routes)).stop);
     const loading = load();
     const link = toLink(config) ?? (await openPlayground((await loading).knowledgeBase));
+    await startBot(link, { loading, startedAt });
+  }
+
+  async function startBot(link: Link, { loading, startedAt }: Starting): Promise<void> {
     const client = createClient(link.botToken, { apiUrl: link.apiUrl, log });
     const identifying = identify(client, { log, signal: stopping.signal });
     const [{ knowledgeBase, store }, identity] = await Promise.all([loading, identifying]);
@@ -128,14 +166,20 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     };
     const onDead = options.onDead ?? ((error) => log.error('Slack refuses whyfail', { error }));
     slack = await createSlackApp(parts, link.connection, { routes, onDead });
-    endings.push(slack.stop);
+    botEndings.push(slack.stop);
     await slack.start();
     log.info('ready', { entries: knowledgeBase.entries.length, ms: now() - startedAt });
   }
 
   async function stop(): Promise<void> {
     stopping.abort();
-    for (const end of endings.splice(0).reverse()) {
+    await restarting.catch(() => undefined);
+    await endAll(botEndings);
+    await endAll(endings);
+  }
+
+  async function endAll(parts: Ending[]): Promise<void> {
+    for (const end of parts.splice(0).reverse()) {
       await end().catch((error: unknown) => log.warn('a part does not end cleanly', { error }));
     }
   }
@@ -154,6 +198,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       if (stopping.signal.aborted) await stop();
     },
   };
+}
+
+/** The playground offers one paste an entry; Slack's people bring their own. */
+function toSampleFilter({ mode }: Config): (name: string) => boolean {
+  return mode.kind === 'playground' ? (name) => name === 'hit-bare.txt' : () => false;
 }
 
 /** Undefined for the playground, which is not open yet. */

@@ -3,6 +3,7 @@ import { type Excerpt, extract } from '../text/extract.ts';
 import { rejoinWrapped } from '../text/rejoin-wrapped.ts';
 import { createBudget } from './budget.ts';
 import { createCauseOrder } from './cause-order.ts';
+import { createEnvironment } from './environment.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { createPatternStage } from './pattern-stage.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -11,6 +12,7 @@ import { type TextLines, toTextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { toPatternCandidates, toSimilarCandidates } from './to-candidates.ts';
 import type { Candidate, Verdict } from './verdict.ts';
+import { toWords } from './words.ts';
 
 /** The engine: same text, same verdict. */
 export interface Matcher {
@@ -37,6 +39,12 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
   const patterns = createPatternStage(entries);
   const similarity = createLazily(() => createSimilarityStage(entries));
   const causes = createCauseOrder(entries);
+  const environment = createEnvironment(entries);
+  const inEnvironment = (found: readonly Ranked[], text: string): readonly Ranked[] => {
+    if (found.length < 2) return found;
+    const words = new Set(toWords(toEnds(text)));
+    return found.map((one) => ({ ...one, environment: environment.mentions(one.candidate.entryId, words) }));
+  };
 
   return {
     match: async (text, pacer = createPacer()) => {
@@ -58,7 +66,7 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
       const unclaimed = similar.filter((one) =>
         exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
       );
-      const verdict = rank([...exact, ...unclaimed], causes);
+      const verdict = rank(inEnvironment([...exact, ...unclaimed], text), causes);
       return { ...verdict, partial: budget.isSpent(), ms: pacer.worked() - started };
     },
     search: async (query, most) => {

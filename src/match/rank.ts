@@ -2,16 +2,23 @@ import type { CauseOrder } from './cause-order.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Candidate, Verdict } from './verdict.ts';
 
+/** Where a pattern of the candidate hit, in offsets of the whole text. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Fewest literal characters of the pattern; 0 for similar wording. */
+  readonly weight: number;
+}
+
 /** A candidate with what ranking needs to know of its place. */
 export interface Ranked {
   readonly candidate: Candidate;
-  /** Fewest literal characters of its pattern; 0 for similar wording. */
-  readonly weight: number;
+  /** All hits, the one that is shown first. */
+  readonly hits: readonly [Hit, ...Hit[]];
   /** Depth in a chain of causes: 0 on an ordinary line, growing with each `Caused by`. */
   readonly depth: number;
-  /** Offsets in the whole text. */
-  readonly start: number;
-  readonly end: number;
+  /** How many names of the entry's tools stand in the text. */
+  readonly environment: number;
 }
 
 const MOST_CONSIDERED = 10;
@@ -81,7 +88,7 @@ function isMoreSpecific(one: Ranked, other: Ranked, causes: CauseOrder): boolean
   const [id, otherId] = [one.candidate.entryId, other.candidate.entryId];
   if (isWider(one, other)) return true;
   if (isWider(other, one)) return false;
-  const isHeavier = one.weight > other.weight * THRESHOLDS.moreSpecific;
+  const isHeavier = one.hits[0].weight > other.hits[0].weight * THRESHOLDS.moreSpecific;
   if (!causes.areConfusable(id, otherId)) return isHeavier && overlaps(one, other);
   const difference = causes.generality(otherId) - causes.generality(id);
   if (Math.abs(difference) < THRESHOLDS.moreGeneral) return isHeavier && overlaps(one, other);
@@ -90,9 +97,10 @@ function isMoreSpecific(one: Ranked, other: Ranked, causes: CauseOrder): boolean
 
 /** A pattern that needs all the words of another and more knows more about the case. */
 function isWider(one: Ranked, other: Ranked): boolean {
-  return (
-    one.start <= other.start && one.end >= other.end && one.weight > other.weight * THRESHOLDS.moreSpecific
-  );
+  const [inner] = other.hits;
+  return one.hits.some(({ start, end, weight }) => {
+    return start <= inner.start && end >= inner.end && weight > inner.weight * THRESHOLDS.moreSpecific;
+  });
 }
 
 function compare(a: Ranked, b: Ranked, causes: CauseOrder): number {
@@ -101,14 +109,18 @@ function compare(a: Ranked, b: Ranked, causes: CauseOrder): number {
     if (causes.leadsTo(a.candidate.entryId, b.candidate.entryId)) return -1;
     if (causes.leadsTo(b.candidate.entryId, a.candidate.entryId)) return 1;
     if (a.depth !== b.depth) return b.depth - a.depth;
-    if (!overlaps(a, b)) return a.start - b.start;
+    if (!overlaps(a, b)) return a.hits[0].start - b.hits[0].start;
   }
-  return b.candidate.confidence - a.candidate.confidence || b.weight - a.weight || a.start - b.start;
+  const difference = b.candidate.confidence - a.candidate.confidence;
+  if (Math.abs(difference) >= THRESHOLDS.margin) return difference;
+  const weights = b.hits[0].weight - a.hits[0].weight;
+  return b.environment - a.environment || difference || weights || a.hits[0].start - b.hits[0].start;
 }
 
-/** Two entries that claim the same words equally well cannot both be right, unless the graph says which one is the cause. */
+/** Two entries that claim the same words equally well cannot both be right, unless the graph or the tools around say which one is. */
 function isRival(first: Ranked, other: Ranked, causes: CauseOrder): boolean {
   if (causes.leadsTo(first.candidate.entryId, other.candidate.entryId)) return false;
+  if (first.environment > other.environment) return false;
   return (
     overlaps(first, other) && first.candidate.confidence - other.candidate.confidence < THRESHOLDS.margin
   );
@@ -119,5 +131,5 @@ function isClear({ candidate }: Ranked): boolean {
 }
 
 function overlaps(a: Ranked, b: Ranked): boolean {
-  return a.start < b.end && b.start < a.end;
+  return a.hits.some((hit) => b.hits.some((other) => hit.start < other.end && other.start < hit.end));
 }

@@ -6,6 +6,8 @@ import type { SimilarityMatch } from './similarity-stage.ts';
 import type { TextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
+/** A repeated error overlaps what it overlaps the first times. */
+const MAX_HITS = 20;
 const MAX_LINE = 400;
 /** Characters kept before the hit when a line is cut. */
 const LEAD = 80;
@@ -23,7 +25,8 @@ export function toPatternCandidates(matches: readonly PatternMatch[], lines: Tex
     const isBetter = !other || isBefore(ranked, other);
     const [winner, loser] = isBetter ? [ranked, other] : [other, ranked];
     const groups = { ...loser?.candidate.groups, ...winner.candidate.groups };
-    best.set(match.entryId, { ...winner, candidate: { ...winner.candidate, groups } });
+    const hits: Ranked['hits'] = [...winner.hits, ...(loser?.hits ?? [])];
+    best.set(match.entryId, { ...winner, hits: toFew(hits), candidate: { ...winner.candidate, groups } });
   }
   return [...best.values()];
 }
@@ -53,10 +56,9 @@ export function toSimilarCandidates(
         evidence: document,
         reasons: [`wording ${Math.round(likeness * 100)} % like "${document}"`],
       },
-      weight: 0,
+      hits: [{ start, end, weight: 0 }],
       depth: 0,
-      start,
-      end,
+      environment: 0,
     };
   });
 }
@@ -83,16 +85,20 @@ function toRanked(match: PatternMatch, lines: TextLines): Ranked {
       evidence: match.source,
       reasons,
     },
-    weight: match.weight,
+    hits: [{ start: match.start, end: match.end, weight: match.weight }],
     depth: role === 'cause' ? match.line + 1 : 0,
-    start: match.start,
-    end: match.end,
+    environment: 0,
   };
+}
+
+function toFew([first, ...rest]: Ranked['hits']): Ranked['hits'] {
+  return [first, ...rest.slice(0, MAX_HITS - 1)];
 }
 
 function isBefore(a: Ranked, b: Ranked): boolean {
   if (a.depth !== b.depth) return a.depth > b.depth;
-  return a.candidate.confidence > b.candidate.confidence + 0.02;
+  const difference = a.candidate.confidence - b.candidate.confidence;
+  return Math.abs(difference) > 0.02 ? difference > 0 : a.hits[0].weight > b.hits[0].weight;
 }
 
 /** A line short enough to show, with the hit in view. */

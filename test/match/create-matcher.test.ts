@@ -134,6 +134,25 @@ describe('match/create-matcher', () => {
     expect((await slow.match(many)).partial).toBe(true);
   });
 
+  it('lets the tool named around an error decide between two entries for the same words', async () => {
+    const both = createMatcher(
+      [
+        toEntry('helm/timeout', { regex: 'timed out waiting for the condition' }),
+        toEntry('terraform/timeout', { regex: 'timed out waiting for the condition' }),
+      ],
+      UNHURRIED,
+    );
+    const error = 'Error: timed out waiting for the condition';
+    expect((await both.match(error)).kind).toBe('unsure');
+    for (const [command, id] of [
+      ['terraform apply', 'terraform/timeout'],
+      ['helm upgrade web', 'helm/timeout'],
+    ] as const) {
+      const { kind, candidates } = await both.match(`$ ${command}\n${error}`);
+      expect([kind, candidates[0]?.entryId]).toEqual(['known', id]);
+    }
+  });
+
   it('finds an error that a terminal has cut in two', async () => {
     const wrapped =
       'docker: Error response from daemon: mkdir /var/lib/docker/overlay2: no space le\nft on device';

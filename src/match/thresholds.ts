@@ -43,11 +43,11 @@ export const THRESHOLDS = Object.freeze({
   /** Characters at the head and at the tail of a long text in which lines are looked for. */
   ends: Object.freeze({ head: 16_384, tail: 65_536 }),
   /** A text of up to this many lines is compared line by line, whatever the lines say. */
-  shortLines: 4,
+  shortLines: 2,
   /** What is left of similarity found in a longer text. */
-  inLog: 0.9,
+  inLog: 0.85,
   /** Likeness at which an answer is as likely right as wrong, and how fast that changes. */
-  evenLikeness: 0.55,
+  evenLikeness: 0.51,
   likenessScale: 0.045,
   /** Documents that fuse.js puts in order. */
   retrieved: 50,

@@ -22,4 +22,8 @@ export interface CardState {
   readonly thread: string;
   /** Fingerprint of the paste. */
   readonly fingerprint: string;
+  /** Ids of what else the paste may be, at most two; the next when this is not it. */
+  readonly next?: readonly string[];
+  /** A command from the thread that is known not to help: number of the dead end, and the command, at most 100 characters. */
+  readonly tried?: readonly [deadEnd: number, command: string];
 }

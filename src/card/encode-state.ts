@@ -8,7 +8,15 @@ import { WireState } from './schema.ts';
 type Wire = Partial<WireState>;
 
 /** What is given up, in this order, when a state must be short. The entry, its language and its step stay. */
-const EXPENDABLE: readonly (readonly (keyof WireState)[])[] = [['m', 'p'], ['c'], ['v'], ['f'], ['t']];
+const EXPENDABLE: readonly (readonly (keyof WireState)[])[] = [
+  ['d'],
+  ['m', 'p'],
+  ['c'],
+  ['n'],
+  ['v'],
+  ['f'],
+  ['t'],
+];
 
 /**
  * The state as a short text for button values and block ids.
@@ -45,6 +53,8 @@ export function decodeState(text: string): CardState | undefined {
     audience: wire.a === 1 ? 'shared' : 'private',
     thread: wire.t,
     fingerprint: wire.f,
+    ...(wire.n && { next: wire.n }),
+    ...(wire.d && { tried: wire.d }),
   };
 }
 
@@ -63,5 +73,8 @@ function toWire(state: CardState): Wire {
   if (state.audience === 'shared') wire.a = 1;
   if (state.thread !== '') wire.t = state.thread;
   if (state.fingerprint !== '') wire.f = state.fingerprint;
+  if (state.next !== undefined && state.next.length > 0) wire.n = state.next.slice(0, 2);
+  if (state.tried !== undefined)
+    wire.d = [state.tried[0], state.tried[1].slice(0, toWholeIndex(state.tried[1], 100))];
   return wire;
 }

@@ -15,7 +15,9 @@ import { outlineStep, outlineVerification } from './parts/outline-step.ts';
 import { renderActions } from './parts/render-actions.ts';
 import { renderContextLine } from './parts/render-context-line.ts';
 import { renderMatchedLine } from './parts/render-matched-line.ts';
+import { renderMemory } from './parts/render-memory.ts';
 import { renderText } from './parts/render-text.ts';
+import { renderTried } from './parts/render-tried.ts';
 import { toRichText } from './parts/rich-text.ts';
 import { say, toLanguageNote } from './parts/say.ts';
 import { toBrief } from './to-brief.ts';
@@ -48,6 +50,8 @@ export function renderCard(view: CardView, translators: Translators): Message {
     ...renderMatchedLine(view),
     renderHeader(view, translator),
     toContext(renderContextLine(view, translator)),
+    ...renderMemory(view, translator),
+    ...renderTried(view, translator),
     toRichText(cause, colon),
     toRichText(fix, colon),
     ...(step.destructive ? [renderShowCommand(view, translator)] : []),

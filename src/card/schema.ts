@@ -39,6 +39,10 @@ export const WireState = z
       .string()
       .regex(/^[\w:-]{1,64}$/)
       .default(''),
+    /** Next candidates. */
+    n: z.array(entryId).min(1).max(2).optional(),
+    /** Dead end and command that was tried. */
+    d: z.tuple([z.int().min(0).max(99), z.string().min(1).max(100)]).optional(),
   })
   .refine((wire) => wire.p[0] <= wire.p[1] && wire.p[1] <= wire.m.length);
 export type WireState = z.infer<typeof WireState>;

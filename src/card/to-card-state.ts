@@ -12,6 +12,8 @@ export interface CardSetting {
 
 /** Characters of the matched line that a card carries. */
 const MAX_LINE = 300;
+/** Candidates to go on with when this one is wrong. */
+const MOST_NEXT = 2;
 /** Characters of it before the match. */
 const LEAD = 100;
 
@@ -22,7 +24,10 @@ const LEAD = 100;
  * @param setting language, audience and thread
  */
 export function toCardState(diagnosis: Diagnosis, candidate: Candidate, setting: CardSetting): CardState {
-  const isFirst = candidate === diagnosis.verdict.candidates[0];
+  const { candidates, consequences } = diagnosis.verdict;
+  const isFirst = candidate === candidates[0];
+  const others = [...candidates.map(({ entryId }) => entryId), ...consequences];
+  const next = [...new Set(others)].filter((id) => id !== candidate.entryId).slice(0, MOST_NEXT);
   return {
     entryId: candidate.entryId,
     lang: setting.lang,
@@ -30,10 +35,11 @@ export function toCardState(diagnosis: Diagnosis, candidate: Candidate, setting:
     // Values were read off the first candidate's pattern and mean nothing to another.
     values: isFirst ? diagnosis.values : {},
     ...toExcerpt(candidate),
-    also: isFirst ? diagnosis.verdict.consequences.slice(0, 5) : [],
+    also: isFirst ? consequences.slice(0, 5) : [],
     audience: setting.audience,
     thread: setting.thread ?? '',
     fingerprint: diagnosis.fingerprint,
+    ...(next.length > 0 && { next }),
   };
 }
 

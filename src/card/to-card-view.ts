@@ -11,9 +11,16 @@ export interface CardExtras {
   readonly tally: Tally;
   /** The vote of the person who clicked. */
   readonly vote?: CardView['vote'];
+  readonly storm?: CardView['storm'];
+  readonly lastSeen?: CardView['lastSeen'];
   /** True when not everything was checked. */
   readonly partial?: boolean;
+  /** Milliseconds since the epoch; without it no card says that it is old. */
+  readonly now?: number;
 }
+
+/** Software changes: what nobody has confirmed for longer than this may no longer be so. */
+const YEAR_MS = 365 * 24 * 60 * 60_000;
 
 /**
  * All that a card shows; undefined when its entry or step does not exist, as in a forged or outdated click.
@@ -37,8 +44,16 @@ export function toCardView(
     also: toNames(knowledgeBase, state.also, state.lang),
     neighbours: toNames(knowledgeBase, toNeighbourIds(answer), state.lang),
     partial: extras.partial ?? false,
+    ...(isStale(answer, extras.now) && { isStale: true }),
     ...(extras.vote && { vote: extras.vote }),
+    ...(extras.storm && { storm: extras.storm }),
+    ...(extras.lastSeen && { lastSeen: extras.lastSeen }),
   };
+}
+
+function isStale({ trust }: Answer, now: number | undefined): boolean {
+  const confirmed = Date.parse(trust.lastConfirmed ?? '');
+  return now !== undefined && now - confirmed > YEAR_MS;
 }
 
 function toNeighbourIds(answer: Answer): readonly string[] {

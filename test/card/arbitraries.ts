@@ -151,9 +151,17 @@ export const anyState: fc.Arbitrary<CardState> = fc
     thread: fc.constantFrom('', '1764000000.000100'),
     fingerprint: fc.constantFrom('', 'v1:0123456789abcdef'),
     place: lineWithSpan,
+    more: fc.record(
+      {
+        next: fc.array(entryId, { minLength: 1, maxLength: 2 }),
+        tried: fc.tuple(fc.nat(99), fc.string({ minLength: 1, maxLength: 50 })),
+      },
+      { requiredKeys: [] },
+    ),
   })
-  .map(({ place, ...state }) => ({ ...state, ...place }));
+  .map(({ place, more, ...state }) => ({ ...state, ...place, ...more }));
 
+const time = fc.nat(4_000_000_000_000);
 const named = fc.record({ id: anyText, title: anyText });
 
 /** Any view. */
@@ -165,6 +173,11 @@ export const anyView: fc.Arbitrary<CardView> = fc.record(
     also: few(named),
     neighbours: few(named),
     vote: fc.constantFrom('worked' as const, 'failed' as const),
+    storm: fc.record({ count: fc.nat(), since: time }),
+    lastSeen: fc.record(
+      { at: time, link: fc.oneof(fc.webUrl(), anyText), worked: fc.nat(20) },
+      { requiredKeys: ['at'] },
+    ),
     partial: fc.boolean(),
   },
   { requiredKeys: ['answer', 'state', 'tally', 'also', 'neighbours', 'partial'] },

@@ -3,6 +3,10 @@ import { createSqlStore } from './sql-store.ts';
 import { openSqliteDriver } from './sqlite-driver.ts';
 import { toSqlitePath } from './sqlite-path.ts';
 import type { Store } from './store.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** Milliseconds: less than the second that an answer has left for its memory. */
+const PATIENCE = { ms: 700, pauseMs: 2_000 } as const;
 
 /**
  * Opens what whyfail remembers; a new file gets its folder and its tables, an older one the tables it lacks.
@@ -15,7 +19,7 @@ export async function openStore(databaseUrl: string, now: () => number = Date.no
   const driver = await openSqliteDriver(path);
   try {
     await migrate(driver, now(), { where: path });
-    return createSqlStore(driver);
+    return createSqlStore(withDeadline(driver, { ...PATIENCE, now }));
   } catch (error) {
     // Whether it closes or not, the first error is the one that tells.
     await Promise.allSettled([driver.close()]);

@@ -7,6 +7,7 @@ const PICTURE =
  * @param text one line or paragraph of Markdown
  */
 export function stripMarkup(text: string): string {
+  if (PLAIN_ENDS.test(text) && !/[*`[]/.test(text)) return text;
   const plain = text
     .split(/(`+[^`]*`+)/)
     .map((part, index) => (index % 2 === 1 ? part : stripBold(part)))

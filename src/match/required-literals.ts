@@ -113,8 +113,8 @@ function ofSequence(sequence: AST.Alternative): Need {
   const endRun = (): void => {
     if (shortest(run) > 0) inOrder.push(run);
   };
-  for (const element of sequence.elements) {
-    const need = ofElement(element);
+  for (const element of toPieces(sequence)) {
+    const need = typeof element === 'string' ? ofText(element) : ofElement(element);
     weight += need.weight;
     if (need.exact && run.length * need.exact.length <= MAX_EXACT) {
       run = cross(run, need.exact);
@@ -130,10 +130,27 @@ function ofSequence(sequence: AST.Alternative): Need {
   return { exact: undefined, inOrder, weight };
 }
 
+/** Characters in a row as one text: patterns are mostly text, and a step for each character is most of the time of a start. */
+function toPieces({ elements }: AST.Alternative): readonly (AST.Element | string)[] {
+  const pieces: (AST.Element | string)[] = [];
+  for (const element of elements) {
+    const last = pieces.at(-1);
+    const isText = typeof last === 'string';
+    if (element.type !== 'Character') pieces.push(element);
+    else if (isText) pieces[pieces.length - 1] = last + String.fromCodePoint(element.value);
+    else pieces.push(String.fromCodePoint(element.value));
+  }
+  return pieces;
+}
+
+function ofText(text: string): Need {
+  return { exact: [foldCase(text)], inOrder: [], weight: ofUnitsIn(text) };
+}
+
 function ofElement(element: AST.Element): Need {
   switch (element.type) {
     case 'Character':
-      return ofUnits([String.fromCodePoint(element.value)]);
+      return ofText(String.fromCodePoint(element.value));
     case 'Assertion':
       return NOTHING;
     case 'Group':
@@ -171,6 +188,7 @@ function ofUnits(units: readonly string[]): Need {
 }
 
 function ofUnitsIn(text: string): number {
+  if (!/[^\0-\x7f]/.test(text)) return text.length;
   return text.length + (HAN_WEIGHT - 1) * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 

@@ -3,6 +3,7 @@ import { createDiagnose } from './diagnosis/diagnose.ts';
 import { readTranslators } from './i18n/read-dictionaries.ts';
 import type { KnowledgeBase } from './kb/knowledge-base.ts';
 import { readKnowledgeBase } from './kb/load.ts';
+import { isPackedSample, packedFile } from './kb/packed-folder.ts';
 import { shippedFolder } from './kb/shipped-folder.ts';
 import { toAnswer } from './kb/to-answer.ts';
 import { createCounters } from './log/counters.ts';
@@ -13,6 +14,7 @@ import { createClient } from './slack/create-client.ts';
 import { type Connection, createSlackApp, type SlackApp } from './slack/create-slack-app.ts';
 import { identify } from './slack/identify.ts';
 import { MANIFEST } from './slack/manifest.ts';
+import { createRecent } from './slack/recent.ts';
 import { answerRoute, createStatusRoutes } from './slack/status-routes.ts';
 import { startStatusServer } from './slack/status-server.ts';
 import { openStore } from './store/create-store.ts';
@@ -99,7 +101,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       return opened;
     });
     const [knowledgeBase, opened] = await Promise.all([
-      readKnowledgeBase(folders, { isSampleWanted: toSampleFilter(config) }),
+      readKnowledgeBase(folders, { isSampleWanted: isPackedSample, packedFile: packedFile() }),
       opening,
     ]);
     for (const problem of knowledgeBase.problems)
@@ -159,6 +161,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       diagnose: createDiagnose({ knowledgeBase, matcher }),
       search: matcher.search,
       store,
+      recent: createRecent(),
       translators,
       log,
       counters,
@@ -198,11 +201,6 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       if (stopping.signal.aborted) await stop();
     },
   };
-}
-
-/** The playground offers one paste an entry; Slack's people bring their own. */
-function toSampleFilter({ mode }: Config): (name: string) => boolean {
-  return mode.kind === 'playground' ? (name) => name === 'hit-bare.txt' : () => false;
 }
 
 /** Undefined for the playground, which is not open yet. */

@@ -3,6 +3,7 @@ import { createDiagnose, type Diagnose } from '../diagnosis/diagnose.ts';
 import { toLine } from '../errors.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { readKnowledgeBase } from '../kb/load.ts';
+import { isPackedSample, packedFile } from '../kb/packed-folder.ts';
 import { shippedFolder } from '../kb/shipped-folder.ts';
 import { createMatcher, type Matcher } from '../match/create-matcher.ts';
 
@@ -27,7 +28,9 @@ export async function openEngine(
   lang: string | undefined,
 ): Promise<Engine> {
   const config = readConfig(undefined, { needsSlack: false });
-  const knowledgeBase = await readKnowledgeBase(kb ?? [shippedFolder(), ...config.kbFolders]);
+  const folders = kb ?? [shippedFolder(), ...config.kbFolders];
+  const options = { isSampleWanted: isPackedSample, packedFile: packedFile() };
+  const knowledgeBase = await readKnowledgeBase(folders, options);
   for (const problem of knowledgeBase.problems) console.error(`whyfail: ${toLine(problem)}`);
   const matcher = createMatcher(knowledgeBase.entries);
   return {

@@ -2,6 +2,7 @@ import { WhyfailError } from '../errors.ts';
 import { createKnowledgeBase } from './create-knowledge-base.ts';
 import { joinDocuments } from './join-documents.ts';
 import type { KnowledgeBase, LoadProblem } from './knowledge-base.ts';
+import { type PackedFolder, readPackedFolder, readStamp } from './packed-folder.ts';
 import { readFolder } from './read-folder.ts';
 import type { Entry } from './schema.ts';
 import { toDocuments } from './to-documents.ts';
@@ -10,6 +11,8 @@ import { toDocuments } from './to-documents.ts';
 export interface LoadOptions {
   /** Tells by its name whether a sample is read; all by default. Answering needs none: they are most of the files and a third of the memory. */
   readonly isSampleWanted?: (name: string) => boolean;
+  /** Where the build left the first folder; used while no file of the folder has changed. */
+  readonly packedFile?: string;
 }
 
 /**
@@ -25,7 +28,14 @@ export async function readKnowledgeBase(
 ): Promise<KnowledgeBase> {
   const entries = new Map<string, Entry>();
   const problems: LoadProblem[] = [];
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
+    const packed =
+      index === 0 && options.packedFile ? await readPacked(folder, options.packedFile) : undefined;
+    if (packed) {
+      for (const entry of packed.entries) entries.set(entry.id.toLowerCase(), entry);
+      problems.push(...packed.problems);
+      continue;
+    }
     const content = await readFolder(folder, options.isSampleWanted);
     const documents = toDocuments(content.files);
     const earlier = createKnowledgeBase([...entries.values()]);
@@ -35,6 +45,10 @@ export async function readKnowledgeBase(
   }
   if (entries.size === 0) throw new WhyfailError('kb-empty', [...problems, ...toEmptyProblems(folders)]);
   return createKnowledgeBase(withShortAliases([...entries.values()]), problems);
+}
+
+async function readPacked(folder: string, file: string): Promise<PackedFolder | undefined> {
+  return readPackedFolder(await readStamp(folder), file);
 }
 
 function toEmptyProblems(folders: readonly string[]): LoadProblem[] {

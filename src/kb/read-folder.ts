@@ -40,9 +40,7 @@ export async function readFolder(
 ): Promise<FolderContent> {
   const problems: LoadProblem[] = [];
   const files: SourceFile[] = [];
-  const isWanted = (name: string): boolean =>
-    DOCUMENT.test(name) || (SAMPLE.test(name) && isSampleWanted(name));
-  const found = await findFiles(folder, { isWanted, problems });
+  const found = await findFiles(folder, { isWanted: toFilter(isSampleWanted), problems });
   for (let from = 0; from < found.length; from += BATCH) {
     const batch = await Promise.all(found.slice(from, from + BATCH).map((file) => readText(file)));
     for (const result of batch) {
@@ -51,6 +49,23 @@ export async function readFolder(
     }
   }
   return { files, problems };
+}
+
+/**
+ * The paths that `readFolder` would read, without reading them.
+ * @param folder path of the folder
+ * @param isSampleWanted tells by its name whether a sample is read
+ */
+export async function readPaths(
+  folder: string,
+  isSampleWanted: (name: string) => boolean,
+): Promise<readonly string[]> {
+  const found = await findFiles(folder, { isWanted: toFilter(isSampleWanted), problems: [] });
+  return found.map(({ path }) => path);
+}
+
+function toFilter(isSampleWanted: (name: string) => boolean): (name: string) => boolean {
+  return (name) => DOCUMENT.test(name) || (SAMPLE.test(name) && isSampleWanted(name));
 }
 
 /** What is looked for, and where trouble is noted. */

@@ -20,6 +20,10 @@ export const ACTIONS = {
   askOpened: 'ask_opened',
   /** Checkboxes in a modal; nothing to do but acknowledge. */
   checklistTicked: 'checklist_ticked',
+  /** Button beside an entry in a list; value: state of that entry. */
+  entryOpened: 'entry_opened',
+  /** Button for a copy of a card in another language, for one person; value: state in that language. */
+  ownCopyAsked: 'own_copy_asked',
   /** Every input of a modal. */
   input: 'input',
 } as const;
@@ -31,6 +35,8 @@ export const MORE = {
   deadEnds: 'dead_ends',
   related: 'related',
   notMine: 'not_mine',
+  /** A copy in the other language for the person who chose it; only where the menu has room. */
+  ownCopy: 'own_copy',
 } as const;
 
 /** Block ids, those with a colon as prefixes. */
@@ -50,6 +56,8 @@ export const MODALS = {
   ask: 'ask',
   fill: 'fill',
   details: 'details',
+  /** A card for one person; its metadata says where it was opened. */
+  card: 'card',
   /** Shows a state or a sentence, takes nothing. */
   note: 'note',
 } as const;

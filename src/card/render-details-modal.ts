@@ -14,36 +14,41 @@ import { toButton, toPlainText } from './parts/button.ts';
 import { toCurrentStep } from './parts/current-step.ts';
 import { outlineBackground } from './parts/outline-background.ts';
 import { outlineDeadEnds } from './parts/outline-dead-ends.ts';
-import { outlineRelated } from './parts/outline-related.ts';
 import { outlineSource } from './parts/outline-source.ts';
 import { outlineStep, outlineVerification } from './parts/outline-step.ts';
+import { renderOwnCopy } from './parts/render-own-copy.ts';
+import { renderRelated } from './parts/render-related.ts';
 import { toRichText } from './parts/rich-text.ts';
 import { say } from './parts/say.ts';
 
 /** A part of the answer that has no room on the card; `command` is the destructive step that is shown, with its commands. */
-export type DetailsSection = Exclude<(typeof MORE)[keyof typeof MORE], typeof MORE.notMine> | 'command';
+export type DetailsSection =
+  | Exclude<(typeof MORE)[keyof typeof MORE], typeof MORE.notMine | typeof MORE.ownCopy>
+  | 'command';
 
 /**
  * One part of the answer at length.
  * @param view what the card shows
  * @param translators all languages of the interface
- * @param options `section`: which part
+ * @param options `section`: which part; `metadata`: comes back as it is, at most 3000 characters
  */
 export function renderDetailsModal(
   view: CardView,
   translators: Translators,
-  options: { readonly section: DetailsSection },
+  options: { readonly section: DetailsSection; readonly metadata?: string },
 ): Modal {
   const translator = translators.for(view.state.lang);
   const { t } = translator;
   return clampView({
     type: 'modal',
     callback_id: MODALS.details,
+    ...(options.metadata !== undefined && { private_metadata: options.metadata }),
     title: toPlainText(t(`more.${options.section}`)),
     close: toPlainText(t('modal.close')),
     blocks: [
       { type: 'context', elements: [toPlainText(toUnmarked(say(view.answer.title, translator)))] },
       ...RENDERERS[options.section](view, translator),
+      ...renderOwnCopy(view, translators),
     ],
   });
 }
@@ -61,10 +66,10 @@ const RENDERERS: Readonly<Record<DetailsSection, Renderer>> = {
   ],
   dead_ends: (view, translator) =>
     outlineDeadEnds(view, translator).map((outline) => toBlock(outline, translator)),
-  related: (view, translator) =>
-    [...outlineRelated(view, translator), outlineSource(view, translator)].map((outline) =>
-      toBlock(outline, translator),
-    ),
+  related: (view, translator) => [
+    ...renderRelated(view, translator),
+    toBlock(outlineSource(view, translator), translator),
+  ],
   command: (view, translator) => {
     const { index } = toCurrentStep(view);
     return [

@@ -7,21 +7,29 @@ import type { Message } from './message.ts';
 import { toButton } from './parts/button.ts';
 import { toRichText } from './parts/rich-text.ts';
 
-const LINES = ['command', 'shortcut', 'mention', 'search', 'watch', 'lang', 'thread'] as const;
+const GROUPS = [
+  { title: 'title', lines: ['command', 'shortcut', 'mention', 'direct', 'thread'] },
+  { title: 'answer', lines: ['card', 'toggle', 'why', 'secrets'] },
+  { title: 'channel', lines: ['watch', 'mute', 'lang'] },
+  { title: 'more', lines: ['search', 'stats', 'home'] },
+] as const;
 
 /**
- * The ways to ask, and what works where.
+ * The ways to ask, what an answer has, and what can be set: all that there is, in a few lines each.
  * @param view language of the reader
  * @param translators all languages of the interface
  */
 export function renderHelp(view: { readonly lang: string }, translators: Translators): Message {
   const { t } = translators.for(view.lang);
-  const heading = t('help.title');
-  const items = LINES.map((line) => t(`help.${line}`));
+  const groups = GROUPS.map(({ title, lines }) => ({
+    heading: t(`help.${title}`),
+    items: lines.map((line) => t(`help.${line}`)),
+  }));
+  const text = groups.flatMap(({ heading, items }) => [heading, ...items]).join('\n');
   return clampMessage({
-    text: escapeMrkdwn(toUnmarked([heading, ...items].join('\n'))),
+    text: escapeMrkdwn(toUnmarked(text)),
     blocks: [
-      toRichText({ heading, parts: [{ kind: 'bullets', items }] }, ''),
+      ...groups.map(({ heading, items }) => toRichText({ heading, parts: [{ kind: 'bullets', items }] }, '')),
       { type: 'actions', elements: [toButton(t('action.ask'), { action: ACTIONS.askOpened })] },
     ],
   });

@@ -8,6 +8,11 @@ import type { Message } from './message.ts';
 export type NoticeKind =
   /** The same error was answered in this thread before; give the link. */
   | 'already_answered'
+  /** `{language}` in its own words. */
+  | 'channel_language_set'
+  /** `{title}` and `{id}` of the entry. */
+  | 'entry_muted'
+  | 'entry_unmuted'
   /** The answer is in the thread; give the link. */
   | 'answered'
   /** Posting was refused; only the asker sees the answer. */
@@ -20,12 +25,18 @@ export type NoticeKind =
   | 'invite'
   /** `{language}` in its own words. */
   | 'language_set'
+  /** `{own}`, `{channel}` and `{codes}` that there are. */
+  | 'languages'
   | 'looking'
+  /** There is nothing to explain any more. */
+  | 'no_why'
   /** A message without text or readable file. */
   | 'nothing_to_read'
   /** "Not my error", and nothing else fits. */
   | 'not_mine'
   | 'shared'
+  /** `{id}` that no entry has. */
+  | 'unknown_entry'
   | 'watching'
   | 'unwatching';
 

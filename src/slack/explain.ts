@@ -5,11 +5,12 @@ import { renderSecretNotice } from '../card/render-secret-notice.ts';
 import { renderUnknown } from '../card/render-unknown.ts';
 import { toCardState } from '../card/to-card-state.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { demoteRejected } from '../diagnosis/reject.ts';
 import { answerKnown, type Found } from './answer-known.ts';
 import { postToOne } from './deliver.ts';
 import { diagnoseInTime } from './diagnose-in-time.ts';
 import { readLanguage, sayCouldNotCheck, sayNotice } from './notices.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, toPlace } from './parts.ts';
 import type { Question } from './question.ts';
 import { readCardView } from './read-card-view.ts';
 
@@ -22,11 +23,18 @@ export async function explain(parts: Parts, question: Question): Promise<void> {
   const { to, read } = question;
   if (read.text.trim() === '') return sayNothingToRead(parts, question);
   const diagnosis = await diagnoseInTime(parts, read.text);
-  if (diagnosis === undefined) {
-    parts.counters.count('whyfail_answers_total', { verdict: 'unchecked', way: question.way });
-    return void (await sayCouldNotCheck(parts, to));
-  }
-  await answer(parts, question, diagnosis);
+  if (diagnosis === undefined) return sayUnchecked(parts, question);
+  await answer(parts, question, await demoteRejected(parts, toPlace(parts, to), diagnosis));
+}
+
+/**
+ * Says that a question has no answer because of us.
+ * @param parts what listeners work with
+ * @param question whose text could not be checked
+ */
+export async function sayUnchecked(parts: Parts, { to, way }: Pick<Question, 'to' | 'way'>): Promise<void> {
+  parts.counters.count('whyfail_answers_total', { verdict: 'unchecked', way });
+  await sayCouldNotCheck(parts, to);
 }
 
 /**
@@ -40,6 +48,7 @@ export async function answer(parts: Parts, question: Question, diagnosis: Diagno
   const { kind } = diagnosis.verdict;
   const lang = await readLanguage(parts, to, diagnosis.language);
   parts.counters.count('whyfail_answers_total', { verdict: kind, way });
+  parts.recent.keep(to, diagnosis, { isPublic: question.isPublic && kind === 'known' });
   const isAnswered = kind === 'known' && (await answerKnown(parts, question, { diagnosis, lang }));
   if (!isAnswered && way !== 'overheard') {
     await postToOne(parts, to, await toPrivateAnswer(parts, question, { diagnosis, lang }));

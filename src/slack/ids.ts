@@ -29,4 +29,16 @@ export const SUBSCRIPTIONS: readonly string[] = [
 export const HOME_ACTIONS = {
   /** Select of the person's language. */
   languageChosen: 'language_chosen',
+  /** Text input that is sent with Enter; words. */
+  searched: 'home_searched',
+  /** Select of a domain. */
+  domainChosen: 'domain_chosen',
+  /** Buttons that turn the pages of a list; value: which page. */
+  pageBefore: 'page_before',
+  pageAfter: 'page_after',
+  /** Button back to the front page. */
+  returned: 'home_returned',
 } as const;
+
+/** Block ids of the Home tab. */
+export const HOME_BLOCKS = { search: 'home_search' } as const;

@@ -6,7 +6,7 @@ export const MANIFEST = {
     {
       command: COMMAND,
       description: 'Explain an error',
-      usageHint: '<error> | search <words> | watch | unwatch | lang <code> | help',
+      usageHint: '<error> | search <words> | why | stats | watch | mute <id> | lang <code> | help',
     },
   ],
   shortcuts: [

@@ -1,5 +1,5 @@
 import type { Modal } from '../card/modal.ts';
-import { call } from './call.ts';
+import { type Called, call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { sayCouldNotCheck } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -9,6 +9,8 @@ export interface Opener {
   readonly trigger: string | undefined;
   /** True when the click was in a modal, on top of which the new one is put. */
   readonly isOnModal?: boolean;
+  /** Id of that modal, which gives way when no more can be put on top of it. */
+  readonly modal?: string | undefined;
 }
 
 /**
@@ -25,7 +27,12 @@ export async function openModal(
   const { modal: view, opener } = options;
   const opening = { trigger_id: opener.trigger ?? '', view };
   const { views } = parts.client;
-  const opened = await call(() => (opener.isOnModal === true ? views.push(opening) : views.open(opening)));
+  let opened: Called<unknown>;
+  opened = await call(() => (opener.isOnModal === true ? views.push(opening) : views.open(opening)));
+  if (!opened.ok && opened.error === 'push_limit_reached' && opener.modal !== undefined) {
+    const view_id = opener.modal;
+    opened = await call(() => views.update({ view_id, view }));
+  }
   if (opened.ok) return;
   parts.log.warn('a modal cannot be opened', { error: opened.error, detail: opened.detail });
   await sayCouldNotCheck(parts, to);

@@ -9,6 +9,7 @@ import type { Matcher } from '../match/create-matcher.ts';
 import type { Place, Store } from '../store/store.ts';
 import type { Conversation } from './conversation.ts';
 import type { Identity } from './etiquette.ts';
+import type { Recent } from './recent.ts';
 
 /** Everything that a listener works with; built once, passed on, never imported. */
 export interface Parts {
@@ -20,6 +21,7 @@ export interface Parts {
   readonly diagnose: (text: string) => Promise<Diagnosis>;
   readonly search: Matcher['search'];
   readonly store: Store;
+  readonly recent: Recent;
   readonly translators: Translators;
   readonly log: Logger;
   readonly counters: Counters;

@@ -125,7 +125,17 @@ export const ActionPayload = z.object({
     }),
   ),
   /** The modal or Home tab that the element is in. */
-  view: lenient(z.object({ id: text, hash: text, private_metadata: text })),
+  view: lenient(
+    z.object({
+      id: text,
+      /** `modal` or `home`. */
+      type: text,
+      hash: text,
+      callback_id: text,
+      private_metadata: text,
+      blocks: unknowns,
+    }),
+  ),
   actions: z.array(
     z.object({
       action_id: z.string(),
@@ -171,5 +181,7 @@ export const WireSpot = z.object({
   m: text,
   /** True when it is ephemeral. */
   e: flag,
+  /** Modal that shows the card instead of a message. */
+  v: text,
 });
 export type WireSpot = z.infer<typeof WireSpot>;

@@ -15,6 +15,8 @@ export interface CardClick {
   readonly trigger: string | undefined;
   /** True when the element is in a modal. */
   readonly isOnModal: boolean;
+  /** Id of that modal or of the Home tab. */
+  readonly modal: string | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function readClick(parts: Parts, body: unknown): Promise<CardClick 
   const [action] = payload.actions;
   const spot = toSpot(body);
   parts.counters.count('whyfail_clicks_total', { action: action?.action_id ?? '' });
-  const state = action && findState(action, payload.message?.blocks);
+  const state = action && findState(action, payload.message?.blocks ?? payload.view?.blocks);
   const view = state && (await readCardView(parts, state));
   if (view === undefined) {
     await sayNotice(parts, spot, { kind: 'expired' });
@@ -39,6 +41,7 @@ export async function readClick(parts: Parts, body: unknown): Promise<CardClick 
     view,
     chosen: action?.selected_option?.value,
     trigger: payload.trigger_id,
-    isOnModal: payload.view !== undefined,
+    isOnModal: payload.view !== undefined && payload.view.type !== 'home',
+    modal: payload.view?.id,
   };
 }

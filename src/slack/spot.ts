@@ -1,3 +1,4 @@
+import { MODALS } from '../card/ids.ts';
 import { parseJson } from '../card/parse-json.ts';
 import { type Conversation, isDirectId, toConversation } from './conversation.ts';
 import { ActionPayload, WireSpot } from './payloads.ts';
@@ -8,14 +9,21 @@ export interface Spot extends Conversation {
   readonly message: string | undefined;
   /** True when only one person sees it. */
   readonly isEphemeral: boolean;
+  /** Id of the modal that shows the card instead of a message. */
+  readonly modal?: string | undefined;
 }
 
 /**
- * Where a click happened.
+ * Where a click happened; for one in a modal, where the modal was opened.
  * @param body an action as Slack sent it
  */
 export function toSpot(body: unknown): Spot {
   const payload = ActionPayload.safeParse(body).data;
+  const view = payload?.view;
+  if (view?.private_metadata) {
+    const spot = decodeSpot(view.private_metadata, payload?.user?.id);
+    return { ...spot, modal: view.callback_id === MODALS.card ? view.id : undefined };
+  }
   return {
     ...toConversation(body),
     message: payload?.container?.message_ts ?? payload?.message?.ts,
@@ -29,7 +37,7 @@ export function toSpot(body: unknown): Spot {
  */
 export function encodeSpot(spot: Spot | Conversation): string {
   const { channel, thread, privateThread, responseUrl } = spot;
-  const card = 'message' in spot ? { m: spot.message, e: spot.isEphemeral } : {};
+  const card = 'message' in spot ? { m: spot.message, e: spot.isEphemeral, v: spot.modal } : {};
   const wire: WireSpot = { c: channel, t: thread, p: privateThread, r: responseUrl, ...card };
   return JSON.stringify(wire);
 }
@@ -50,5 +58,6 @@ export function decodeSpot(text: string | undefined, user: string | undefined): 
     isDirect: isDirectId(wire?.c),
     message: wire?.m,
     isEphemeral: wire?.e === true,
+    modal: wire?.v,
   };
 }

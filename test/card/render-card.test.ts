@@ -223,7 +223,18 @@ describe('card/render-card', () => {
     it('leave out of the menu what the entry does not have', () => {
       const answer = { ...ENGLISH, steps: ENGLISH.steps.slice(0, 1), deadEnds: [] };
       const menu = elementsOf(renderCard(viewOf({}, { answer }), TRANSLATORS).blocks).at(-1);
-      expect(menu?.options?.map(({ value }) => value)).toEqual(['checklist', 'related', 'not_mine']);
+      const values = menu?.options?.map(({ value }) => value);
+      expect(values).toEqual(['checklist', 'related', 'not_mine', 'own_copy']);
+    });
+
+    it('offer a copy in the other language where a card is shared and the menu has room', () => {
+      const answer = { ...ENGLISH, deadEnds: [] };
+      const valuesOf = (audience: 'private' | 'shared'): readonly unknown[] => {
+        const menu = elementsOf(renderCard(viewOf({ audience }, { answer }), TRANSLATORS).blocks).at(-1);
+        return (menu?.options ?? []).map(({ value }) => value);
+      };
+      expect(valuesOf('shared')).toContain('own_copy');
+      expect(valuesOf('private')).not.toContain('own_copy');
     });
   });
 

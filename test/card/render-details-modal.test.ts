@@ -28,9 +28,25 @@ describe('card/render-details-modal', () => {
     const modal = renderDetailsModal(viewOf({}, { answer: { ...ENGLISH, checklist } }), TRANSLATORS, {
       section: 'checklist',
     });
-    const groups = modal.blocks.flatMap((block) => (block.type === 'actions' ? [block.elements[0]] : []));
-    expect(groups.map((group) => group?.type === 'checkboxes' && group.options.length)).toEqual([10, 2]);
+    const elements = modal.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    const groups = elements.filter((element) => element.type === 'checkboxes');
+    expect(groups.map((group) => group.options.length)).toEqual([10, 2]);
     expect(JSON.stringify(modal.blocks)).toContain(long);
+  });
+
+  it('opens the card of each neighbour that has one', () => {
+    const modal = renderDetailsModal(viewOf(), TRANSLATORS, { section: 'related' });
+    const buttons = modal.blocks.flatMap((block) => (block.type === 'section' ? [block.accessory] : []));
+    const values = buttons.map((button) => (button?.type === 'button' ? (button.value ?? '') : ''));
+    expect(values.map((value) => decodeState(value)?.entryId)).toEqual(['kubernetes/crash-loop']);
+    expect(JSON.stringify(modal.blocks)).toContain('linux/no-such-file');
+  });
+
+  it('offers a copy in the other language beside a card that everybody sees', () => {
+    const labels = (audience: 'private' | 'shared'): string =>
+      JSON.stringify(renderDetailsModal(viewOf({ audience }), TRANSLATORS, { section: 'steps' }).blocks);
+    expect(labels('shared')).toContain('中文，仅自己可见');
+    expect(labels('private')).not.toContain('中文，仅自己可见');
   });
 
   it('spreads a sign over label and description between words', () => {

@@ -8,6 +8,7 @@ import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { createClient } from '../../src/slack/create-client.ts';
 import { identify } from '../../src/slack/identify.ts';
 import type { Parts } from '../../src/slack/parts.ts';
+import { createRecent } from '../../src/slack/recent.ts';
 import { openStore } from '../../src/store/create-store.ts';
 import { FOLDERS, toConfig } from './start-whyfail.ts';
 
@@ -26,6 +27,7 @@ export async function createParts(slack: LocalSlack, replaced: Partial<Parts> = 
     diagnose: createDiagnose({ knowledgeBase, matcher }),
     search: matcher.search,
     store: await openStore(':memory:'),
+    recent: createRecent(),
     translators: readTranslators(),
     log,
     counters: createCounters(),

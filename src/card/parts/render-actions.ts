@@ -30,7 +30,7 @@ export function renderActions(view: CardView, translators: Translators): Actions
   if (state.audience === 'private') {
     elements.push(toButton(t('action.share'), { action: ACTIONS.cardShared, value }));
   }
-  elements.push({ type: 'overflow', action_id: ACTIONS.moreOpened, options: toMore(view, t) });
+  elements.push({ type: 'overflow', action_id: ACTIONS.moreOpened, options: toMore(view, translators) });
   const blockId = BLOCKS.card + encodeState(state, LIMITS.id - BLOCKS.card.length);
   return { type: 'actions', block_id: blockId, elements };
 }
@@ -60,10 +60,18 @@ function toName(lang: string, translators: Translators): string {
   return translators.for(lang).t('language.name');
 }
 
-function toMore({ answer }: CardView, t: (key: string) => string): PlainTextOption[] {
+function toMore(view: CardView, translators: Translators): PlainTextOption[] {
+  const { answer, state } = view;
+  const { t } = translators.for(state.lang);
   const values: string[] = [MORE.checklist];
   if (answer.steps.length > 1) values.push(MORE.steps);
   if (answer.deadEnds.length > 0) values.push(MORE.deadEnds);
   values.push(MORE.related, MORE.notMine);
-  return values.map((value) => ({ text: toPlainText(t(`more.${value}`)), value }));
+  const options = values.map((value) => ({ text: toPlainText(t(`more.${value}`)), value }));
+  const [other, ...more] = translators.languages.filter((lang) => lang !== state.lang);
+  const hasRoom = options.length < LIMITS.options.overflow;
+  if (state.audience === 'private' || !hasRoom || other === undefined || more.length > 0) return options;
+  const own = translators.for(other);
+  const label = own.t('action.own_copy', { language: own.t('language.name') });
+  return [...options, { text: toPlainText(label), value: MORE.ownCopy }];
 }

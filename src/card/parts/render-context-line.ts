@@ -1,4 +1,4 @@
-import { toPercent } from '../../i18n/formats.ts';
+import { toLocalDay, toPercent } from '../../i18n/formats.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { CardView } from '../card-view.ts';
 import { toCurrentStep } from './current-step.ts';
@@ -19,6 +19,7 @@ export function renderContextLine(view: CardView, translator: Translator): strin
     fixTime,
     toRecord(view, translator),
     trust.tier === undefined ? undefined : toWord('tier', trust.tier, translator),
+    view.isStale === true ? toAge(view, translator) : undefined,
   ];
   return pieces.filter((piece) => piece !== undefined && piece.trim() !== '').join(' · ');
 }
@@ -33,6 +34,10 @@ export function toWord(group: string, value: string, translator: Translator): st
   const key = `${group}.${value.toLowerCase()}`;
   const word = translator.t(key);
   return word === key ? value.replaceAll('_', ' ') : word;
+}
+
+function toAge({ answer }: CardView, { t, lang }: Translator): string {
+  return t('card.stale', { day: toLocalDay(answer.trust.lastConfirmed ?? '', lang) });
 }
 
 function toRecord(view: CardView, { t, lang }: Translator): string | undefined {

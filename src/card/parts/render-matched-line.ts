@@ -1,4 +1,4 @@
-import type { RichTextBlock, RichTextText } from '@slack/types';
+import type { RichTextBlock, RichTextQuote, RichTextText } from '@slack/types';
 import type { CardView } from '../card-view.ts';
 import { toWholeIndex } from '../cut-text.ts';
 
@@ -7,20 +7,24 @@ import { toWholeIndex } from '../cut-text.ts';
  * @param view what the card shows
  */
 export function renderMatchedLine(view: CardView): readonly RichTextBlock[] {
-  const elements = toPieces(view).filter((piece) => piece.text !== '');
-  return elements.length === 0
-    ? []
-    : [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] }];
+  const { line, span } = view.state;
+  const quote = line === '' ? toQuote(view.answer.signature?.text ?? '', [0, 0]) : toQuote(line, span);
+  return quote.length === 0 ? [] : [{ type: 'rich_text', elements: [...quote] }];
 }
 
-function toPieces(view: CardView): RichTextText[] {
-  const { line, span } = view.state;
-  if (line === '') return [{ type: 'text', text: view.answer.signature?.text ?? '' }];
+/**
+ * A line as a quote with a part of it in bold; nothing for an empty one.
+ * @param line any text
+ * @param span start and end of the part
+ */
+export function toQuote(line: string, span: readonly [number, number]): readonly RichTextQuote[] {
   const start = toWholeIndex(line, span[0]);
   const end = toWholeIndex(line, span[1]);
-  return [
+  const pieces: readonly RichTextText[] = [
     { type: 'text', text: line.slice(0, start) },
     { type: 'text', text: line.slice(start, end), style: { bold: true } },
     { type: 'text', text: line.slice(end) },
   ];
+  const elements = pieces.filter((piece) => piece.text !== '');
+  return elements.length === 0 ? [] : [{ type: 'rich_text_quote', elements }];
 }

@@ -9,11 +9,14 @@ import { candidateChosen } from './candidate-chosen.ts';
 import { cardShared } from './card-shared.ts';
 import { checklistTicked } from './checklist-ticked.ts';
 import { commandShown } from './command-shown.ts';
+import { entryOpened } from './entry-opened.ts';
 import { fixFailed } from './fix-failed.ts';
 import { fixWorked } from './fix-worked.ts';
+import { homeBrowsed } from './home-browsed.ts';
 import { languageChosen } from './language-chosen.ts';
 import { languageToggled } from './language-toggled.ts';
 import { moreOpened } from './more-opened.ts';
+import { ownCopyAsked } from './own-copy-asked.ts';
 import { placeholdersAsked } from './placeholders-asked.ts';
 
 const LISTENERS: Readonly<Record<string, Listener<Delivered>>> = {
@@ -27,7 +30,14 @@ const LISTENERS: Readonly<Record<string, Listener<Delivered>>> = {
   [ACTIONS.candidateChosen]: candidateChosen,
   [ACTIONS.askOpened]: askOpened,
   [ACTIONS.checklistTicked]: checklistTicked,
+  [ACTIONS.entryOpened]: entryOpened,
+  [ACTIONS.ownCopyAsked]: ownCopyAsked,
   [HOME_ACTIONS.languageChosen]: languageChosen,
+  [HOME_ACTIONS.searched]: homeBrowsed,
+  [HOME_ACTIONS.domainChosen]: homeBrowsed,
+  [HOME_ACTIONS.pageBefore]: homeBrowsed,
+  [HOME_ACTIONS.pageAfter]: homeBrowsed,
+  [HOME_ACTIONS.returned]: homeBrowsed,
 };
 
 /** Registers everything that can be clicked. */

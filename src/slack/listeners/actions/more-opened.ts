@@ -6,15 +6,21 @@ import { openModal } from '../../open-modal.ts';
 import type { Parts } from '../../parts.ts';
 import { type CardClick, readClick } from '../../read-click.ts';
 import { showCard } from '../../show-card.ts';
+import { encodeSpot } from '../../spot.ts';
+import { sendOwnCopy } from './own-copy-asked.ts';
 
 /** The menu of a card: one part at length, or "not my error". */
 export async function moreOpened(parts: Parts, { body }: Delivered): Promise<void> {
   const click = await readClick(parts, body);
   if (click === undefined) return;
   if (click.chosen === MORE.notMine) return showAnother(parts, click);
+  if (click.chosen === MORE.ownCopy) return sendOwnCopy(parts, click);
   const section = SECTIONS.find((one) => one === click.chosen);
   if (section === undefined) return void (await sayNotice(parts, click.spot, { kind: 'expired' }));
-  const modal = renderDetailsModal(click.view, parts.translators, { section });
+  const modal = renderDetailsModal(click.view, parts.translators, {
+    section,
+    metadata: encodeSpot(click.spot),
+  });
   await openModal(parts, click.spot, { modal, opener: click });
 }
 

@@ -10,8 +10,11 @@ import type { Parts } from '../../parts.ts';
 import { CommandPayload } from '../../payloads.ts';
 import { encodeSpot } from '../../spot.ts';
 import { changeLanguage } from './change-language.ts';
+import { changeMute, listMutes } from './change-mute.ts';
 import { changeWatch } from './change-watch.ts';
 import { parseCommand } from './parse-command.ts';
+import { sayStats } from './say-stats.ts';
+import { sayWhy } from './say-why.ts';
 import { searchEntries } from './search-entries.ts';
 
 /** `/whyfail ...`: only the person who typed it sees the answer. */
@@ -33,7 +36,16 @@ export async function commandSent(parts: Parts, { body }: Delivered): Promise<vo
     case 'unwatch':
       return changeWatch(parts, to, { watched: command.kind === 'watch' });
     case 'lang':
-      return changeLanguage(parts, to, command.lang);
+      return changeLanguage(parts, to, command);
+    case 'mute':
+    case 'unmute':
+      return changeMute(parts, to, { id: command.id, muted: command.kind === 'mute' });
+    case 'mutes':
+      return listMutes(parts, to);
+    case 'why':
+      return sayWhy(parts, to);
+    case 'stats':
+      return sayStats(parts, to);
     case 'search':
       return searchEntries(parts, to, command.words);
     case 'help': {

@@ -1,9 +1,8 @@
 /** What somebody wants of the command. */
 export type Command =
-  | { readonly kind: 'ask' }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'watch' | 'unwatch' }
-  | { readonly kind: 'lang'; readonly lang: string }
+  | { readonly kind: 'ask' | 'help' | 'why' | 'stats' | 'watch' | 'unwatch' | 'mutes' }
+  | { readonly kind: 'lang'; readonly lang: string; readonly isForChannel: boolean }
+  | { readonly kind: 'mute' | 'unmute'; readonly id: string }
   | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'explain'; readonly text: string };
 
@@ -15,25 +14,52 @@ export type Command =
 export function parseCommand(text: string): Command {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'ask' };
-  const [word = '', rest = '', ...more] = trimmed.split(/\s+/);
-  const isAlone = rest === '';
-  switch (word.toLowerCase()) {
+  const [word = '', ...rest] = trimmed.split(/\s+/);
+  const first = word.toLowerCase();
+  const subcommand =
+    rest.length === 0 ? toAlone(first) : toWithWords(first, rest, { isOneLine: !trimmed.includes('\n') });
+  return subcommand ?? { kind: 'explain', text: trimmed };
+}
+
+function toAlone(word: string): Command | undefined {
+  switch (word) {
     case 'help':
-      return isAlone ? { kind: 'help' } : { kind: 'explain', text: trimmed };
+    case 'why':
+    case 'stats':
     case 'watch':
-      return isAlone ? { kind: 'watch' } : { kind: 'explain', text: trimmed };
     case 'unwatch':
-      return isAlone ? { kind: 'unwatch' } : { kind: 'explain', text: trimmed };
+      return { kind: word };
+    case 'mute':
+    case 'mutes':
+    case 'unmute':
+      return { kind: 'mutes' };
     case 'lang':
     case 'language':
-      return more.length === 0
-        ? { kind: 'lang', lang: rest.toLowerCase() }
-        : { kind: 'explain', text: trimmed };
-    case 'search':
-      return isAlone || trimmed.includes('\n')
-        ? { kind: 'explain', text: trimmed }
-        : { kind: 'search', words: trimmed.slice(word.length).trim() };
+      return { kind: 'lang', lang: '', isForChannel: false };
     default:
-      return { kind: 'explain', text: trimmed };
+      return undefined;
+  }
+}
+
+function toWithWords(
+  word: string,
+  rest: readonly string[],
+  options: { readonly isOneLine: boolean },
+): Command | undefined {
+  const [first = '', second = ''] = rest.map((one) => one.toLowerCase());
+  switch (word) {
+    case 'search':
+      return options.isOneLine ? { kind: 'search', words: rest.join(' ') } : undefined;
+    case 'mute':
+    case 'unmute':
+      return rest.length === 1 ? { kind: word, id: first } : undefined;
+    case 'lang':
+    case 'language':
+      if (rest.length === 1) return { kind: 'lang', lang: first, isForChannel: false };
+      return rest.length === 2 && first === 'channel'
+        ? { kind: 'lang', lang: second, isForChannel: true }
+        : undefined;
+    default:
+      return undefined;
   }
 }

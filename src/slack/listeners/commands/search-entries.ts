@@ -1,6 +1,6 @@
-import type { CardState } from '../../../card/card-state.ts';
 import { renderCandidates } from '../../../card/render-candidates.ts';
 import { renderUnknown } from '../../../card/render-unknown.ts';
+import { toPlainState } from '../../../card/to-plain-state.ts';
 import type { Conversation } from '../../conversation.ts';
 import { postToOne } from '../../deliver.ts';
 import { readLanguage } from '../../notices.ts';
@@ -28,20 +28,4 @@ export async function searchEntries(parts: Parts, to: Conversation, words: strin
       ? renderCandidates({ lang, candidates, partial: false }, parts.translators)
       : renderUnknown({ lang, searched, partial: false }, parts.translators);
   await postToOne(parts, to, message);
-}
-
-/** A card that answers no paste. */
-function toPlainState(entryId: string, lang: string): CardState {
-  return {
-    entryId,
-    lang,
-    step: 0,
-    values: {},
-    line: '',
-    span: [0, 0],
-    also: [],
-    audience: 'private',
-    thread: '',
-    fingerprint: '',
-  };
 }

@@ -37,7 +37,7 @@ export interface Limits {
  */
 export function createMatcher(entries: readonly Entry[], limits: Limits = THRESHOLDS): Matcher {
   const patterns = createPatternStage(entries);
-  const similarity = createLazily(() => createSimilarityStage(entries));
+  const similarity = createSimilarityStage(entries);
   const causes = createCauseOrder(entries);
   const environment = createEnvironment(entries);
   const inEnvironment = (found: readonly Ranked[], text: string): readonly Ranked[] => {
@@ -62,7 +62,7 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
         break;
       }
       const excerpts = isSettled(exact) ? [] : toComparable(lines);
-      const similar = toSimilarCandidates(similarity().run(excerpts, budget), lines);
+      const similar = toSimilarCandidates(similarity.run(excerpts, budget), lines);
       const unclaimed = similar.filter((one) =>
         exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
       );
@@ -75,21 +75,12 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
       const lines = toTextLines(query);
       const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
       const similar = toSimilarCandidates(
-        similarity().run([{ line: 0, text: query, role: 'plain' }], budget),
+        similarity.run([{ line: 0, text: query, role: 'plain' }], budget),
         lines,
       );
       const best = new Map([...similar, ...exact].map(({ candidate }) => [candidate.entryId, candidate]));
       return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, most);
     },
-  };
-}
-
-/** The first text without a pattern hit pays for it: 0.1 s that a start need not wait for. */
-function createLazily<T>(create: () => T): () => T {
-  let created: T | undefined;
-  return () => {
-    created ??= create();
-    return created;
   };
 }
 

@@ -12,8 +12,9 @@ const RAGGED = 14;
  */
 export function rejoinWrapped(text: string): readonly string[] {
   const lines = text.split('\n');
+  if (lines.length < 2 || lines.length > MAX_LINES) return [];
   const width = Math.max(...lines.map((line) => line.length));
-  if (lines.length < 2 || lines.length > MAX_LINES || width < MIN_WIDTH) return [];
+  if (width < MIN_WIDTH) return [];
   const atEdge = join(lines, (before) => (before.length === width ? '' : '\n'));
   const atWord = join(lines, (before, line) => {
     return before.length >= width - RAGGED && /^[a-z0-9"'(/]/.test(line) ? ' ' : '\n';

@@ -20,6 +20,10 @@ describe('text/rejoin-wrapped', () => {
     expect(rejoinWrapped(wrapped)).toContain(LONG);
   });
 
+  it('leaves a log of any length alone', () => {
+    expect(rejoinWrapped('a line of a long log that nobody wrapped by hand\n'.repeat(300_000))).toEqual([]);
+  });
+
   it('sees no width in short lines', () => {
     expect(rejoinWrapped('one\ntwo\nthree')).toEqual([]);
   });

@@ -103,7 +103,7 @@ function toDeeds({ program, rest }: Parsed): readonly Deed[] {
     case /^(?:npm|yarn|pip3?|pnpm|composer) cache (?:clean|purge|clear)$/.test(words):
       return [{ verbs: 'clear|clean|delete|empty', objects: [`${program.replace('3', '')} cache`] }];
     case program === 'reboot' || (program === 'shutdown' && rest.includes('-r')):
-      return [{ verbs: 'reboot|restart', objects: ['machine', 'host', 'server', 'computer', 'node', 'vm'] }];
+      return [{ verbs: 'reboot|restart', objects: ['machine', 'host', 'computer', 'vm'] }];
     default:
       return [];
   }

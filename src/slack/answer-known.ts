@@ -9,6 +9,8 @@ import { sayNotice } from './notices.ts';
 import { type Parts, toPlace } from './parts.ts';
 import type { Question } from './question.ts';
 import { readCardView } from './read-card-view.ts';
+import { readMemory } from './read-memory.ts';
+import { readTried } from './read-tried.ts';
 
 /** What is known and how to say it. */
 export interface Found {
@@ -39,14 +41,22 @@ export async function answerKnown(parts: Parts, question: Question, found: Found
     at: parts.now(),
   };
   const remembered = await rememberOccurrence(parts, occurrence);
-  const isRepeated = remembered !== undefined && remembered.count > 1;
-  if (way === 'overheard' && (remembered === undefined || isRepeated)) return true;
+  const isAsked = way !== 'overheard';
+  // Nobody misses what nobody asked for, and without a memory it might come twice.
+  if (!isAsked && remembered === undefined) return true;
+  // What was overheard came here because the thread has no card of it yet; a storm may have been counted on it already.
+  const isRepeated = isAsked && remembered !== undefined && remembered.count > 1;
   if (question.isPublic && isRepeated && (await pointToCard(parts, to, remembered.message))) return true;
   // A card on its way, or one that Slack did not name, must not get a twin.
   const isForAll = question.isPublic && !(isRepeated && remembered.message === undefined);
   const audience = isForAll || to.isDirect || to.channel === undefined ? 'shared' : 'private';
-  const state = toCardState(diagnosis, candidate, { lang, audience, thread });
-  const view = await readCardView(parts, state, { partial: diagnosis.verdict.partial });
+  const fresh = toCardState(diagnosis, candidate, { lang, audience, thread });
+  const [memory, tried] = await Promise.all([
+    readMemory(parts, to, { state: fresh }),
+    readTried(parts, to, candidate.entryId),
+  ]);
+  const state = { ...fresh, ...(tried && { tried }) };
+  const view = await readCardView(parts, state, { ...memory, partial: diagnosis.verdict.partial });
   if (view === undefined) return false;
   const message = renderCard(view, parts.translators);
   const delivery = await (isForAll
@@ -54,7 +64,7 @@ export async function answerKnown(parts: Parts, question: Question, found: Found
     : postToOne(parts, to, message));
   const { seenBy, ts } = delivery;
   if (seenBy === 'all' && ts !== undefined) await rememberMessage(parts, occurrence, ts);
-  if (way !== 'overheard') await explainPrivacy(parts, to, delivery);
+  if (isAsked) await explainPrivacy(parts, to, delivery);
   return true;
 }
 

@@ -10,8 +10,16 @@ export interface Identity {
   readonly botId: string;
 }
 
-/** Why an event is not answered. */
-export type Silence = 'edit' | 'bot' | 'self' | 'nobody' | 'outside' | 'asked elsewhere' | 'incomplete';
+/** Why an event is not answered; `shared`: in a channel shared with another company, unless somebody of ours allowed it. */
+export type Silence =
+  | 'edit'
+  | 'bot'
+  | 'self'
+  | 'nobody'
+  | 'outside'
+  | 'shared'
+  | 'asked elsewhere'
+  | 'incomplete';
 
 /** Message subtypes that people produce by writing; all others are edits, joins, topics and the like. */
 const WRITTEN = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
@@ -52,9 +60,10 @@ export function toOverheardSilence(
 ): Silence | undefined {
   const silence = toSilence(event.event, us, alertBots);
   if (silence !== undefined) return silence;
-  if (event.is_ext_shared_channel === true || isOutsider(event.event, us)) return 'outside';
+  if (isOutsider(event.event, us)) return 'outside';
   const isMention = us.botUser !== '' && event.event.text?.includes(`<@${us.botUser}`) === true;
-  return isMention ? 'asked elsewhere' : undefined;
+  if (isMention) return 'asked elsewhere';
+  return event.is_ext_shared_channel === true ? 'shared' : undefined;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Spot } from './spot.ts';
  * @param message what to show instead
  */
 export async function replaceCard(ways: Ways, spot: Spot, message: Message): Promise<void> {
-  if (!spot.isEphemeral && (await update(ways, spot, message))) return;
+  if (!spot.isEphemeral && (await updateCard(ways, spot, message))) return;
   if (spot.responseUrl !== undefined) {
     const how = { replace_original: true, ...NO_UNFURL } as const;
     if ((await sendThrough(ways, spot.responseUrl, { message, how })).ok) return;
@@ -20,7 +20,17 @@ export async function replaceCard(ways: Ways, spot: Spot, message: Message): Pro
   await postToOne(ways, { ...spot, responseUrl: undefined }, message);
 }
 
-async function update(ways: Ways, { channel, message: ts }: Spot, message: Message): Promise<boolean> {
+/**
+ * Changes a message of whyfail's own; false when there is none, or Slack refuses.
+ * @param ways client and settings
+ * @param spot channel and timestamp
+ * @param message what to show instead
+ */
+export async function updateCard(
+  ways: Ways,
+  { channel, message: ts }: Pick<Spot, 'channel' | 'message'>,
+  message: Message,
+): Promise<boolean> {
   if (channel === undefined || ts === undefined) return false;
   const updated = await sendContent(ways, message, (content) =>
     // Without blocks of its own an update would keep the old ones.

@@ -57,6 +57,30 @@ describe('diagnosis/diagnose', () => {
     expect((await diagnose(text)).language).toBe(language);
   });
 
+  it.each([
+    ['line ends', '\n'],
+    ['carriage returns', 'x\r'],
+    ['short lines', 'a\n'],
+    ['escapes', '\u001b[31m'],
+    ['entities', '&amp;'],
+    ['links', '<http://a'],
+    ['braces', '{'],
+    ['JSON lines', '{"msg":"x"}\n'],
+    ['quotes', '"'],
+    ['key beginnings', '-----BEGIN PRIVATE KEY-----\n\n'],
+    ['token beginnings', 'eyJhbGciOi-'],
+    ['assignments', 'password="'],
+    ['addresses', 'a://b:'],
+    ['times', '2026-01-02T03:04:05Z '],
+    ['frames', '\tat a.b.C.d(E.java:1)\n'],
+    ['Chinese', '错误：'],
+    ['surrogates', '🎉'],
+    ['half surrogates', '\ud83c'],
+  ])('answers a megabyte of %s', async (_, unit) => {
+    const { verdict } = await diagnose(unit.repeat(1_000_000 / unit.length));
+    expect(verdict.kind).toBe('unknown');
+  });
+
   it('answers binary', async () => {
     const binary = Array.from({ length: 5000 }, (_, index) => String.fromCharCode((index * 7919) % 256)).join(
       '',

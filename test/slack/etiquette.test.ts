@@ -38,7 +38,19 @@ describe('slack/etiquette', () => {
   });
 
   it.each([
-    ['is silent in channels shared with another company', {}, { is_ext_shared_channel: true }, 'outside'],
+    ['is silent in channels shared with another company', {}, { is_ext_shared_channel: true }, 'shared'],
+    [
+      'leaves a mention in a shared channel to the mention',
+      { text: '<@U0BOT> boom' },
+      { is_ext_shared_channel: true },
+      'asked elsewhere',
+    ],
+    [
+      'is silent towards outside authors in a shared channel',
+      { user_team: 'T9' },
+      { is_ext_shared_channel: true },
+      'outside',
+    ],
     ['is silent towards authors of another company', { user_team: 'T9' }, {}, 'outside'],
     ['leaves a mention of itself to the mention', { text: '<@U0BOT> boom' }, {}, 'asked elsewhere'],
     ['listens to colleagues', { user_team: 'T1' }, {}, undefined],

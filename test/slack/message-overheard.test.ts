@@ -21,7 +21,7 @@ describe('slack/listeners/events/message-overheard', () => {
       const candidates = diagnosis.verdict.candidates.map((candidate) => ({ ...candidate, stage }));
       return { ...diagnosis, verdict: { ...diagnosis.verdict, candidates } };
     };
-    const listener = createMessageOverheard(async () => true);
+    const listener = createMessageOverheard(async () => true, { touch: () => undefined });
     const ts = slack.say('U0LIN', 'C0GENERAL', PASTES.disk);
     const event = {
       type: 'message',

@@ -3,7 +3,7 @@ import { type Conversation, toConversation } from '../../conversation.ts';
 import { once } from '../../dedupe.ts';
 import { diagnoseInTime } from '../../diagnose-in-time.ts';
 import { toSilence } from '../../etiquette.ts';
-import { explain } from '../../explain.ts';
+import { explain, sayUnchecked } from '../../explain.ts';
 import type { Delivered } from '../../guarded.ts';
 import type { Parts } from '../../parts.ts';
 import { MessageEvent, SlackMessage } from '../../payloads.ts';
@@ -20,6 +20,7 @@ export async function mentioned(parts: Parts, { body }: Delivered): Promise<void
     work: async () => {
       const own = await readInTime(parts, to, message);
       const asked = await chooseSubject(parts, to, { message, own });
+      if (asked === undefined) return sayUnchecked(parts, { to, way: 'mention' });
       await explain(parts, { way: 'mention', to, isPublic: true, about: message.ts, ...asked });
     },
   });
@@ -30,17 +31,21 @@ interface Subject {
   readonly author?: string | undefined;
 }
 
-/** What was written with the mention counts when it says anything known; "what is this?" means the thread. */
+/** What was written with the mention counts when it says anything known; "what is this?" means the thread. Undefined when it cannot be checked. */
 async function chooseSubject(
   parts: Parts,
   to: Conversation,
   asked: { readonly message: SlackMessage; readonly own: ReadMessage },
-): Promise<Subject> {
+): Promise<Subject | undefined> {
   const { message, own } = asked;
   const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
   if (!isReply) return { read: own };
-  const diagnosis = own.text.trim() === '' ? undefined : await diagnoseInTime(parts, own.text);
-  if (diagnosis !== undefined && diagnosis.verdict.kind !== 'unknown') return { read: own };
+  if (own.text.trim() !== '') {
+    const diagnosis = await diagnoseInTime(parts, own.text);
+    // Who waited for one check shall not wait for a second.
+    if (diagnosis === undefined) return undefined;
+    if (diagnosis.verdict.kind !== 'unknown') return { read: own };
+  }
   const root = await readRoot(parts, message);
   if (root === undefined) return { read: own };
   const read = await readInTime(parts, to, root);

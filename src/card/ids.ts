@@ -24,6 +24,9 @@ export const ACTIONS = {
   entryOpened: 'entry_opened',
   /** Button for a copy of a card in another language, for one person; value: state in that language. */
   ownCopyAsked: 'own_copy_asked',
+  /** Buttons in the details of a card that was opened in a channel; value: state. */
+  entryMuted: 'entry_muted',
+  entryUnmuted: 'entry_unmuted',
   /** Every input of a modal. */
   input: 'input',
 } as const;

@@ -16,6 +16,7 @@ import { outlineBackground } from './parts/outline-background.ts';
 import { outlineDeadEnds } from './parts/outline-dead-ends.ts';
 import { outlineSource } from './parts/outline-source.ts';
 import { outlineStep, outlineVerification } from './parts/outline-step.ts';
+import { type MuteState, renderMute } from './parts/render-mute.ts';
 import { renderOwnCopy } from './parts/render-own-copy.ts';
 import { renderRelated } from './parts/render-related.ts';
 import { toRichText } from './parts/rich-text.ts';
@@ -30,12 +31,16 @@ export type DetailsSection =
  * One part of the answer at length.
  * @param view what the card shows
  * @param translators all languages of the interface
- * @param options `section`: which part; `metadata`: comes back as it is, at most 3000 characters
+ * @param options `section`: which part; `metadata`: comes back as it is, at most 3000 characters; `mute`: where the entry can be muted, and who did so
  */
 export function renderDetailsModal(
   view: CardView,
   translators: Translators,
-  options: { readonly section: DetailsSection; readonly metadata?: string },
+  options: {
+    readonly section: DetailsSection;
+    readonly metadata?: string;
+    readonly mute?: MuteState | undefined;
+  },
 ): Modal {
   const translator = translators.for(view.state.lang);
   const { t } = translator;
@@ -48,6 +53,7 @@ export function renderDetailsModal(
     blocks: [
       { type: 'context', elements: [toPlainText(toUnmarked(say(view.answer.title, translator)))] },
       ...RENDERERS[options.section](view, translator),
+      ...(options.mute === undefined ? [] : renderMute(view, translator, options.mute)),
       ...renderOwnCopy(view, translators),
     ],
   });

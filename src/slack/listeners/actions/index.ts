@@ -9,6 +9,7 @@ import { candidateChosen } from './candidate-chosen.ts';
 import { cardShared } from './card-shared.ts';
 import { checklistTicked } from './checklist-ticked.ts';
 import { commandShown } from './command-shown.ts';
+import { createMuteChanged } from './entry-muted.ts';
 import { entryOpened } from './entry-opened.ts';
 import { fixFailed } from './fix-failed.ts';
 import { fixWorked } from './fix-worked.ts';
@@ -31,6 +32,8 @@ const LISTENERS: Readonly<Record<string, Listener<Delivered>>> = {
   [ACTIONS.askOpened]: askOpened,
   [ACTIONS.checklistTicked]: checklistTicked,
   [ACTIONS.entryOpened]: entryOpened,
+  [ACTIONS.entryMuted]: createMuteChanged({ muted: true }),
+  [ACTIONS.entryUnmuted]: createMuteChanged({ muted: false }),
   [ACTIONS.ownCopyAsked]: ownCopyAsked,
   [HOME_ACTIONS.languageChosen]: languageChosen,
   [HOME_ACTIONS.searched]: homeBrowsed,

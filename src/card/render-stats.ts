@@ -13,7 +13,7 @@ export interface FrequentRow {
   readonly entryId: string;
   readonly title: string;
   readonly count: number;
-  readonly trend: 'up' | 'down' | 'steady';
+  readonly trend: 'new' | 'up' | 'down' | 'steady';
   /** Milliseconds since the epoch. */
   readonly last: number;
 }

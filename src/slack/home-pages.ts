@@ -128,7 +128,7 @@ function toRow(entry: Entry, lang: string, details: readonly string[] = []): Ent
 function toLatest(entries: readonly Entry[]): readonly Entry[] {
   const newest = new Map<string, Entry>();
   const dated = entries.filter((entry) => entry.canon?.last_updated !== undefined);
-  const sorted = dated.toSorted((one, other) => (toDay(one) < toDay(other) ? 1 : -1));
+  const sorted = dated.toSorted((one, other) => toDay(other).localeCompare(toDay(one)));
   for (const entry of sorted) if (!newest.has(entry.domain)) newest.set(entry.domain, entry);
   return [...newest.values()].slice(0, FEW);
 }

@@ -5,8 +5,8 @@ import type { Parts } from './parts.ts';
 /** An entry that comes up often in this workspace. */
 export interface Frequent extends Frequency {
   readonly title: string;
-  /** The later half of the time against the earlier. */
-  readonly trend: 'up' | 'down' | 'steady';
+  /** The later half of the time against the earlier; `new` when there was none in that. */
+  readonly trend: 'new' | 'up' | 'down' | 'steady';
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -49,6 +49,7 @@ export async function readFrequent(
 }
 
 function toTrend(earlier: number, later: number): Frequent['trend'] {
+  if (earlier === 0) return 'new';
   if (later === earlier) return 'steady';
   return later > earlier ? 'up' : 'down';
 }

@@ -81,7 +81,6 @@ function renderSearch({ domains, lang }: HomePage, translators: Translators): re
       type: 'input',
       block_id: HOME_BLOCKS.search,
       dispatch_action: true,
-      optional: true,
       label: toPlainText(t('home.search')),
       hint: toPlainText(t('home.search_hint')),
       element: { type: 'plain_text_input', action_id: HOME_ACTIONS.searched, max_length: 200 },

@@ -13,6 +13,7 @@ import { anyState, anyText, anyView } from './arbitraries.ts';
 
 const RUNS = { numRuns: 150 };
 const SECTIONS: readonly DetailsSection[] = ['checklist', 'steps', 'dead_ends', 'related', 'command'];
+const anyMute = fc.constantFrom(undefined, {}, { by: { user: 'U0ADA', at: 1_764_000_000_000 } });
 const LONE_SURROGATE = /\p{Cs}/u;
 
 describe('card/limits', () => {
@@ -42,8 +43,8 @@ describe('card/limits', () => {
 
   it('keeps every modal within the limits of Slack', () => {
     fc.assert(
-      fc.property(anyView, fc.constantFrom(...SECTIONS), (view, section) => {
-        const modal = renderDetailsModal(view, TRANSLATORS, { section });
+      fc.property(anyView, fc.constantFrom(...SECTIONS), anyMute, (view, section, mute) => {
+        const modal = renderDetailsModal(view, TRANSLATORS, { section, mute });
         expect(lintView(modal)).toEqual([]);
         expect(LONE_SURROGATE.test(shownIn(modal.blocks))).toBe(false);
         expect(lintView(renderFillModal(view, TRANSLATORS, { reply: 'C1 1.2' }))).toEqual([]);

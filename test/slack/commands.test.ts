@@ -173,7 +173,7 @@ describe('slack/listeners/commands', () => {
       const message = last(slack, 'C0GENERAL', 'U0ADA');
       return all(message).includes('Most frequent') && message;
     });
-    expect(all(stats)).toMatch(/disk\/no-space-left` · 2 times · ▲ rising · last seen \w+ \d+, \d+/);
+    expect(all(stats)).toMatch(/disk\/no-space-left` · 2 times · new · last seen \w+ \d+, \d+/);
     await slack.click('U0ADA', 'C0GENERAL', stats.ts, 'entry_opened');
     const card = await slack.waitFor(() => slack.view('U0ADA'));
     expect(JSON.stringify(card.blocks)).toContain('The disk is full.');

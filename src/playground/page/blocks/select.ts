@@ -20,7 +20,7 @@ export function renderSelect(element: StaticSelect, place: ElementPlace, context
       id: place.domId,
       class: 'select',
       'data-action': actionId,
-      'aria-label': place.domId ? undefined : place.label,
+      'aria-label': place.domId ? undefined : (place.label ?? element.placeholder?.text),
     },
     el(
       'option',

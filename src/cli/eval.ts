@@ -23,12 +23,13 @@ export async function evaluate(args: readonly string[]): Promise<number> {
     compare: { type: 'string' },
     worst: { type: 'string', default: '20' },
   });
-  const lines = positionals.flatMap(toFiles).flatMap((path) => readJsonl(path, LabelledLine, SHAPE));
+  const files = positionals.flatMap(toFiles);
+  const lines = (await Promise.all(files.map((path) => readJsonl(path, LabelledLine, SHAPE)))).flat();
   if (lines.length === 0) {
     const mend = `Name a JSONL file or a folder of them; a line is ${SHAPE}`;
     throw new WhyfailError('usage', [{ where: 'eval', what: 'needs labelled pastes', mend }]);
   }
-  const earlier = values.compare === undefined ? undefined : readEarlier(values.compare);
+  const earlier = values.compare === undefined ? undefined : await readEarlier(values.compare);
   const rows = await judge(lines, await openEngine(values.kb, values.lang));
   if (values.json) {
     const judged = rows.map((row) => ({ ...row, right: isRight(row) }));
@@ -66,8 +67,8 @@ function toFiles(path: string): readonly string[] {
   return files.sort().map((name) => join(path, name));
 }
 
-function readEarlier(path: string): ReadonlyMap<string, boolean> {
-  const parsed = EarlierEvaluation.safeParse(JSON.parse(readInput(path)));
+async function readEarlier(path: string): Promise<ReadonlyMap<string, boolean>> {
+  const parsed = EarlierEvaluation.safeParse(JSON.parse(await readInput(path)));
   if (parsed.success) return new Map(parsed.data.rows.map((row) => [row.id, row.right]));
   const mend = 'Name a file that whyfail eval --json wrote';
   throw new WhyfailError('input-unreadable', [{ where: path, what: 'is not an evaluation', mend }]);

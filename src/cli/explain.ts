@@ -23,7 +23,7 @@ const OPTIONS = {
 export async function explain(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (values.jsonl !== undefined) return explainMany(values.jsonl, await openEngine(values.kb, values.lang));
-  const text = readInput(positionals[0]);
+  const text = await readInput(positionals[0]);
   const engine = await openEngine(values.kb, values.lang);
   const diagnosis = await engine.diagnose(text);
   for (const { kind, count } of diagnosis.secrets) {
@@ -40,7 +40,7 @@ export async function explain(args: readonly string[]): Promise<number> {
 }
 
 async function explainMany(path: string, engine: Engine): Promise<number> {
-  for (const { id, text } of readJsonl(path, TextLine, '{"id": "...", "text": "..."}')) {
+  for (const { id, text } of await readJsonl(path, TextLine, '{"id": "...", "text": "..."}')) {
     const report = toReport(await engine.diagnose(text), engine.knowledgeBase, engine.lang);
     process.stdout.write(`${JSON.stringify({ id, ...report })}\n`);
   }

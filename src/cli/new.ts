@@ -34,7 +34,7 @@ export async function create(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const root = values.kb ?? shippedFolder();
   const id = toId(positionals[0], root);
-  const sample = (await prepare(readInput(values.sample), createPacer())).text;
+  const sample = (await prepare(await readInput(values.sample), createPacer())).text;
   const suggested = suggestPattern(sample);
   if (!suggested)
     throw usage(

@@ -11,9 +11,9 @@ const TAIL = 3 * 1024 * 1024;
  * @param path a file, or undefined for standard input
  * @throws WhyfailError `input-unreadable`
  */
-export function readInput(path: string | undefined): string {
+export async function readInput(path: string | undefined): Promise<string> {
   try {
-    if (path === undefined) return readStandardInput();
+    if (path === undefined) return await readStandardInput();
     const { size } = statSync(path);
     return size <= WHOLE ? readFileSync(path, 'utf8') : readEnds(path, size);
   } catch (thrown) {
@@ -26,9 +26,17 @@ export function readInput(path: string | undefined): string {
   }
 }
 
-function readStandardInput(): string {
+/** As a stream: reading descriptor 0 at once fails with EAGAIN while a pipe is still being filled. */
+async function readStandardInput(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write('Paste the error, then press Ctrl-D.\n');
-  return readFileSync(0, 'utf8');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > WHOLE) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function readEnds(path: string, size: number): string {

@@ -22,20 +22,23 @@ interface Issue {
  * @param shape the same for people, quoted in errors
  * @throws WhyfailError `input-unreadable` with every line that is not of that shape
  */
-export function readJsonl<T>(path: string, schema: LineSchema<T>, shape: string): readonly T[] {
+export async function readJsonl<T>(
+  path: string,
+  schema: LineSchema<T>,
+  shape: string,
+): Promise<readonly T[]> {
   const problems: Problem[] = [];
-  const rows = readInput(path)
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const parsed = schema.safeParse(parseJson(line));
-      if (parsed.success) return [parsed.data];
-      const what = parsed.error.issues
-        .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
-        .join('; ');
-      problems.push({ where: `${path}:${index + 1}`, what, mend: `Write ${shape}` });
-      return [];
-    });
+  const text = await readInput(path);
+  const rows = text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = schema.safeParse(parseJson(line));
+    if (parsed.success) return [parsed.data];
+    const what = parsed.error.issues
+      .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+      .join('; ');
+    problems.push({ where: `${path}:${index + 1}`, what, mend: `Write ${shape}` });
+    return [];
+  });
   if (problems.length > 0) throw new WhyfailError('input-unreadable', problems);
   return rows;
 }

@@ -29,7 +29,7 @@ export function renderDiagnosis(diagnosis: Diagnosis, setting: TerminalSetting):
     entries: t('unknown.entries', { count: diagnosis.searched.entries }),
   });
   const partial = verdict.partial ? `\n${t('card.partial')}` : '';
-  return `${t('unknown.title')} ${searched}${partial}\n- ${t('unknown.next_context')}`;
+  return `${t('unknown.title')}\n${searched}${partial}\n- ${t('unknown.next_context')}`;
 }
 
 function renderKnown(diagnosis: Diagnosis, setting: TerminalSetting): string {

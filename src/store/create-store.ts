@@ -3,10 +3,7 @@ import { createSqlStore } from './sql-store.ts';
 import { openSqliteDriver } from './sqlite-driver.ts';
 import { toSqlitePath } from './sqlite-path.ts';
 import type { Store } from './store.ts';
-import { withDeadline } from './with-deadline.ts';
-
-/** Milliseconds: less than the second that an answer has left for its memory. */
-const PATIENCE = { ms: 700, pauseMs: 2_000 } as const;
+import { PATIENCE, withDeadline } from './with-deadline.ts';
 
 /**
  * Opens what whyfail remembers; a new file gets its folder and its tables, an older one the tables it lacks.

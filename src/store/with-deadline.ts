@@ -10,6 +10,9 @@ export interface Patience {
   readonly now: () => number;
 }
 
+/** Together with the time for a diagnosis less than the three seconds that an answer may take; the pause outlasts one answer. */
+export const PATIENCE = { ms: 500, pauseMs: 5_000 } as const;
+
 /**
  * A driver that fails soon instead of late: people wait three seconds for an answer, and an answer without memory is better than none.
  * After a failure everything fails at once for a while, so that ten statements of one answer do not each wait in turn.

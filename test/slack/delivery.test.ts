@@ -1,36 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startSlack } from '../../src/playground/start-slack.ts';
 import { SHORTCUTS } from '../../src/slack/ids.ts';
-import { MANIFEST } from '../../src/slack/manifest.ts';
-import { serve } from './http.ts';
 import { all, PASTES, settle, waitForReply } from './seen.ts';
-import { atEnd, startWhyfail, stopAll, type Whyfail } from './start-whyfail.ts';
+import { startBehind } from './start-behind.ts';
+import { startWhyfail, stopAll } from './start-whyfail.ts';
 
 afterEach(stopAll);
-
-/** whyfail behind a Web API that answers some calls itself; undefined passes the call on. */
-async function startBehind(
-  intercept: (method: string, body: URLSearchParams) => object | undefined,
-): Promise<Whyfail> {
-  const slack = await startSlack({ app: MANIFEST });
-  atEnd(() => slack.close());
-  const origin = await serve((request, body, response) => {
-    const reply = intercept(request.url?.slice('/api/'.length) ?? '', new URLSearchParams(body));
-    if (reply !== undefined) {
-      response.writeHead(
-        'retry_after' in reply ? 429 : 200,
-        'retry_after' in reply ? { 'retry-after': '1' } : {},
-      );
-      response.end(JSON.stringify(reply));
-      return;
-    }
-    const { authorization = '', 'content-type': type = '' } = request.headers;
-    fetch(slack.url + request.url, { method: 'POST', headers: { authorization, 'content-type': type }, body })
-      .then((forwarded) => forwarded.text())
-      .then((text) => response.end(text));
-  });
-  return startWhyfail({ on: slack, config: { slackApiUrl: `${origin}/api/` } });
-}
 
 describe('slack/deliver', () => {
   it.each(['invalid_blocks', 'msg_blocks_too_long', 'invalid_blocks_format'])(

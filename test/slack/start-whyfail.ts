@@ -22,6 +22,8 @@ export interface WhyfailOptions {
   /** A Slack that runs already, for a second whyfail. */
   readonly on?: LocalSlack;
   readonly config?: Partial<Config>;
+  /** Milliseconds since the epoch, for whyfail. */
+  readonly now?: () => number;
 }
 
 export const FOLDERS: readonly string[] = [fileURLToPath(new URL('kb/', import.meta.url))];
@@ -65,7 +67,7 @@ export async function startWhyfail(options: WhyfailOptions = {}): Promise<Whyfai
     redact: (text) => redact(text).text,
     write: (line) => void logged.push(line),
   });
-  const app = await createApp(config, { log, folders: FOLDERS });
+  const app = await createApp(config, { log, folders: FOLDERS, ...(options.now && { now: options.now }) });
   atEnd(() => app.stop());
   await app.start();
   return { slack, app, config, logged };

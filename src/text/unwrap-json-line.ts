@@ -12,7 +12,16 @@ const MESSAGE_FIELDS = [
   'exception',
 ];
 /** Fields that say more, beside a message. */
-const DETAIL_FIELDS = ['detail', 'details', 'reason', 'stack', 'stack_trace', 'stacktrace'];
+const DETAIL_FIELDS = [
+  'error_description',
+  'errorMessage',
+  'detail',
+  'details',
+  'reason',
+  'stack',
+  'stack_trace',
+  'stacktrace',
+];
 /** Objects that carry such fields one level down. */
 const WRAPPERS = ['jsonPayload', 'error', 'err', 'exception', 'exc', 'fields', 'context', 'cause'];
 const MAX_DEPTH = 3;

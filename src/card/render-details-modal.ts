@@ -52,9 +52,9 @@ export function renderDetailsModal(
     close: toPlainText(t('modal.close')),
     blocks: [
       { type: 'context', elements: [toPlainText(toUnmarked(say(view.answer.title, translator)))] },
+      ...renderOwnCopy(view, translators),
       ...RENDERERS[options.section](view, translator),
       ...(options.mute === undefined ? [] : renderMute(view, translator, options.mute)),
-      ...renderOwnCopy(view, translators),
     ],
   });
 }

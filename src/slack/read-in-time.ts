@@ -1,3 +1,4 @@
+import { call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { sayNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -18,18 +19,32 @@ export async function readInTime(
   to: Conversation,
   message: SlackMessage,
 ): Promise<ReadMessage> {
-  const timer = setTimeout(() => void sayLooking(parts, to), SILENCE_MS);
+  let looking: Promise<string | undefined> | undefined;
+  const timer = setTimeout(() => {
+    looking = sayLooking(parts, to);
+  }, SILENCE_MS);
   try {
     return await readMessage(parts, message);
   } finally {
     clearTimeout(timer);
+    if (looking !== undefined) await removeLooking(parts, to, await looking);
   }
 }
 
-async function sayLooking(parts: Parts, to: Conversation): Promise<void> {
+/** Gives the timestamp of the message, where it is one that can be taken back. */
+async function sayLooking(parts: Parts, to: Conversation): Promise<string | undefined> {
   try {
-    await sayNotice(parts, to, { kind: 'looking' });
+    return (await sayNotice(parts, to, { kind: 'looking' })).ts;
   } catch (error) {
     parts.log.warn('nobody could be told', { error });
+    return undefined;
   }
+}
+
+/** What only one person sees in a channel cannot be taken back; it is gone when their Slack loads anew. */
+async function removeLooking(parts: Parts, to: Conversation, ts: string | undefined): Promise<void> {
+  const { channel } = to;
+  if (ts === undefined || channel === undefined || !to.isDirect) return;
+  const removed = await call(() => parts.client.chat.delete({ channel, ts }));
+  if (!removed.ok) parts.log.warn('a message cannot be removed', { error: removed.error });
 }

@@ -52,7 +52,7 @@ describe('card/render-details-modal', () => {
   it('spreads a sign over label and description between words', () => {
     const sign = 'The container stops right after it was started, and its log has one line that names a file';
     const modal = renderDetailsModal(
-      viewOf({}, { answer: { ...ENGLISH, checklist: [en(sign)] } }),
+      viewOf({ audience: 'private' }, { answer: { ...ENGLISH, checklist: [en(sign)] } }),
       TRANSLATORS,
       {
         section: 'checklist',
@@ -70,7 +70,7 @@ describe('card/render-details-modal', () => {
   });
 
   it('lists all steps but keeps destructive commands behind a button', () => {
-    const modal = renderDetailsModal(viewOf(), TRANSLATORS, { section: 'steps' });
+    const modal = renderDetailsModal(viewOf({ audience: 'private' }), TRANSLATORS, { section: 'steps' });
     const shown = JSON.stringify(modal.blocks);
     expect(shown).toContain('docker build');
     expect(shown).toContain('tonistiigi/binfmt');

@@ -28,11 +28,13 @@ export interface RelatedGroup {
  */
 export function toRelatedGroups(view: CardView, translator: Translator): readonly RelatedGroup[] {
   const { precededBy, leadsTo, confusedWith, related } = view.answer;
+  const named = new Set([...precededBy, ...leadsTo, ...confusedWith].map(({ id }) => id));
+  const others = related.filter((id) => !named.has(id));
   const groups = [
     { key: 'related.preceded_by', edges: precededBy },
     { key: 'related.leads_to', edges: leadsTo },
     { key: 'related.confused_with', edges: confusedWith },
-    { key: 'related.other', edges: related.map((id): AnswerEdge => ({ id })) },
+    { key: 'related.other', edges: others.map((id): AnswerEdge => ({ id })) },
   ];
   return groups
     .filter(({ edges }) => edges.length > 0)

@@ -68,6 +68,8 @@ export function renderHome(view: HomePage, translators: Translators): Home {
 function renderSearch({ domains, lang }: HomePage, translators: Translators): readonly KnownBlock[] {
   const { t } = translators.for(lang);
   const options = domains
+    // A name too long for a menu is found by search.
+    .filter(({ name }) => name !== '' && name.length <= LIMITS.option.value)
     .slice(0, LIMITS.options.select)
     .map(({ name, count }): PlainTextOption => ({ text: toPlainText(`${name} (${count})`), value: name }));
   const browse = {

@@ -16,6 +16,7 @@ describe('browser/readme-pictures', () => {
       await visitor.send(`api is down since the rollout, anyone?\n\`\`\`${EXEC_FORMAT}\`\`\``);
       await channel.getByRole('button', { name: /1 reply/ }).click();
       await thread.getByRole('button', { name: 'It worked' }).waitFor();
+      await page.mouse.move(0, 0);
       await page.screenshot({ path: `${PICTURES}playground.png` });
 
       await visitor.open('general');

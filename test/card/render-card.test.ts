@@ -238,6 +238,17 @@ describe('card/render-card', () => {
     });
   });
 
+  it('says when nobody has confirmed the entry for a year', () => {
+    const answer = { ...ENGLISH, trust: { ...ENGLISH.trust, lastConfirmed: '2024-06-01' } };
+    expect(shown(renderCard(viewOf({}, { answer, isStale: true }), TRANSLATORS))).toContain(
+      'last confirmed Jun 1, 2024, may be outdated',
+    );
+    expect(shown(renderCard(viewOf({ lang: 'zh' }, { answer, isStale: true }), TRANSLATORS))).toContain(
+      '已过时',
+    );
+    expect(shown(renderCard(viewOf({}, { answer }), TRANSLATORS))).not.toContain('outdated');
+  });
+
   describe('languages', () => {
     it('labels what was never translated', () => {
       const card = shown(renderCard(viewOf({ lang: 'zh' }), TRANSLATORS));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SHORTCUTS } from '../../src/slack/ids.ts';
 import { all, PASTES, settle, waitForReply } from './seen.ts';
 import { startBehind } from './start-behind.ts';
-import { startWhyfail, stopAll } from './start-whyfail.ts';
+import { stopAll } from './start-whyfail.ts';
 
 afterEach(stopAll);
 

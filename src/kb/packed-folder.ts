@@ -19,7 +19,7 @@ export function packedFile(): string {
 }
 
 /**
- * Says which files there are, how large and from when: any edit, also of one character, makes another stamp.
+ * Says which files there are, how large and from when; an edit of one character makes another stamp.
  * @param folder path of the folder
  */
 export async function readStamp(folder: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/kb/schema.ts';
 import { createExactStage, createFuse, createRegExpLoop, createWholeAnswer } from './engines.ts';
+import { benchHostile } from './hostile.ts';
 import { makeEntries } from './make-entries.ts';
 import { makeTexts } from './make-texts.ts';
 import { type Measured, measure, measureByLines } from './measure.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   }
   console.log('\n| entries | build, ms | build again, ms | memory, MB |\n|---|---|---|---|');
   console.log(costs.join('\n'));
+  await benchHostile('kb');
 }
 
 async function benchTexts(entries: readonly Entry[]): Promise<void> {

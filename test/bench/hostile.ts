@@ -4,7 +4,7 @@ import { createMatcher } from '../../src/match/create-matcher.ts';
 import { makeHostile } from './make-hostile.ts';
 
 const SIZES = [4_096, 40_960, 1_048_576];
-/** One text of a megabyte takes a tenth of a second; every tenth pattern gets one. */
+/** A text of a megabyte takes a tenth of a second, so that not every pattern gets one. */
 const EVERY = [2, 8, 60];
 
 /**

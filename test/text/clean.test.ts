@@ -68,6 +68,28 @@ describe('text/clean', () => {
     expect(clean(`x\n${text}`)).toBe(`x\n${text}`);
   });
 
+  /** Wrong today, pinned so that a change is noticed: the paste, what cleaning makes of it, and what it should be. */
+  it.each([
+    ['a column of a table is taken for a container', 'x\nname   | value', 'x\nvalue', 'x\nname   | value'],
+    ['an amount is taken for a prompt', 'x\n$ 5 was the price', 'x\n5 was the price', 'x\n$ 5 was the price'],
+    ['a time that is the message is dropped', 'x\n12:30:00 lunch', 'x\nlunch', 'x\n12:30:00 lunch'],
+    [
+      'details of a JSON record outside its message are lost',
+      '{"msg":"a","attr":{"error":"b"}}',
+      'a',
+      'a\nb',
+    ],
+    [
+      'the address behind a link text is lost',
+      'see <https://a.example|b>',
+      'see b',
+      'see b (https://a.example)',
+    ],
+  ])('is known to be wrong where %s', (_, pasted, today, wanted) => {
+    expect(clean(pasted)).toBe(today);
+    expect(clean(pasted)).not.toBe(wanted);
+  });
+
   it('changes nothing the second time', () => {
     const fragment = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -12,7 +12,7 @@ describe('browser/privacy', () => {
 
     await visitor.become('Lin');
     await channel.getByText('Nothing here yet').waitFor();
-    expect(await note.count()).toBe(0);
+    await note.waitFor({ state: 'detached' });
 
     await visitor.become('Ada');
     await note.waitFor();

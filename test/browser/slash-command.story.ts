@@ -39,7 +39,7 @@ describe('browser/slash-command', () => {
       await shared.getByRole('button', { name: 'It worked' }).waitFor();
       await visitor.become('Lin');
       await shared.locator('pre').filter({ hasText: 'ghcr.io/acme/api:1.4' }).first().waitFor();
-      expect(await page.getByText('Only visible to you').count()).toBe(0);
+      await page.getByText('Only visible to you').waitFor({ state: 'detached' });
     },
   );
 

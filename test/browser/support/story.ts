@@ -7,7 +7,7 @@ import { createVisitor, type Visitor } from './visitor.ts';
 
 const PICTURES = fileURLToPath(new URL('../../../test-output/', import.meta.url));
 const DESKTOP = { width: 1360, height: 850 };
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const SWITCHES = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { prepare } from '../diagnosis/prepare.ts';
 import { WhyfailError } from '../errors.ts';
 import { type Draft, draftEntry } from '../kb/draft-entry.ts';
@@ -7,14 +7,16 @@ import { readKnowledgeBase } from '../kb/load.ts';
 import type { Entry } from '../kb/schema.ts';
 import { shippedFolder } from '../kb/shipped-folder.ts';
 import { createPacer } from '../match/pacer.ts';
-import { suggestPattern } from '../match/suggest-pattern.ts';
+import { suggestPatterns } from '../match/suggest-pattern.ts';
 import { compilePattern } from '../text/regex.ts';
+import { askFor } from './ask-for.ts';
 import { lint } from './lint.ts';
 import { readArguments } from './read-arguments.ts';
 import { readInput } from './read-input.ts';
 
 const OPTIONS = {
-  sample: { type: 'string' },
+  sample: { type: 'string', multiple: true },
+  miss: { type: 'string', multiple: true },
   pattern: { type: 'string' },
   title: { type: 'string' },
   cause: { type: 'string' },
@@ -23,8 +25,14 @@ const OPTIONS = {
 
 const ID = /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/;
 
+/** A text to be filed as `hit-NAME.txt` or `miss-NAME.txt`. */
+interface Sample {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * `whyfail new DOMAIN/SLUG`: begins an entry from a pasted sample: suggests a pattern, tries it on every other sample,
+ * `whyfail new DOMAIN/SLUG`: begins an entry from pasted samples: suggests patterns, tries them on every other sample,
  * writes the files with marks where the author writes, and runs lint.
  * @param args words behind the subcommand
  * @returns 0 when the files are written; lint then says what is still to do
@@ -34,40 +42,56 @@ export async function create(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const root = values.kb ?? shippedFolder();
   const id = toId(positionals[0], root);
-  const sample = (await prepare(await readInput(values.sample), createPacer())).text;
-  const suggested = suggestPattern(sample);
-  if (!suggested)
+  const asked = await askFor({ title: values.title, cause: values.cause });
+  const hits = await readSamples('hit', values.sample ?? [undefined]);
+  const misses = await readSamples('miss', values.miss ?? []);
+  const { line, sources } = suggestPatterns(
+    hits.map(({ text }) => text),
+    values.pattern,
+  );
+  const [pattern, ...morePatterns] = sources;
+  if (line === undefined || pattern === undefined)
     throw usage(
       'sample',
       'holds no line that could be an error',
       'Paste the error itself, and some of the log around it',
     );
-  const pattern = values.pattern ?? suggested.source;
   const draft: Draft = {
     id,
-    title: values.title ?? suggested.line.slice(0, 90),
-    cause: values.cause ?? '',
-    signature: suggested.line,
+    title: asked.title || line.slice(0, 90),
+    cause: asked.cause,
+    signature: line,
     pattern,
-    groups: [...pattern.matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? ''),
+    morePatterns,
+    groups: [...sources.join().matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? ''),
     today: new Date().toISOString().slice(0, 10),
   };
-  await reportForeignHits(pattern, root);
+  await reportForeignHits(sources, root);
   const folder = join(root, id);
   mkdirSync(folder, { recursive: true });
   const files = {
     ...draftEntry(draft),
-    'hit-bare.txt': `${suggested.line}\n`,
-    'hit-sample.txt': `${sample}\n`,
+    'hit-bare.txt': `${line}\n`,
+    ...Object.fromEntries([...hits, ...misses].map(({ name, text }) => [name, `${text}\n`])),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  console.log(
-    `pattern  ${pattern}\nwritten  ${Object.keys(files)
-      .map((name) => join(folder, name))
-      .join('\n         ')}\n`,
-  );
+  const written = Object.keys(files).map((name) => join(folder, name));
+  console.log(`pattern  ${sources.join('\n         ')}\nwritten  ${written.join('\n         ')}\n`);
   await lint([folder]);
   return 0;
+}
+
+async function readSamples(
+  kind: 'hit' | 'miss',
+  paths: readonly (string | undefined)[],
+): Promise<readonly Sample[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      const { text } = await prepare(await readInput(path), createPacer());
+      const name = path === undefined ? 'sample' : basename(path, extname(path));
+      return { name: `${kind}-${name.replace(/^(?:hit|miss)-/, '')}.txt`, text };
+    }),
+  );
 }
 
 function toId(id: string | undefined, root: string): string {
@@ -80,16 +104,18 @@ function toId(id: string | undefined, root: string): string {
 }
 
 /** A pattern that hits the samples of other entries is too general, or the two belong together. */
-async function reportForeignHits(source: string, root: string): Promise<void> {
-  const compiled = compilePattern(source);
-  if (!compiled.ok)
-    throw usage('pattern', `is refused: ${compiled.reason}`, 'Avoid lookaround and backreferences');
-  for (const entry of await readEntries(root)) {
-    const hit = entry.samples.find((sample) => sample.kind === 'hit' && compiled.pattern.find(sample.text));
-    if (hit)
-      console.log(
-        `also hits ${hit.path}: make the pattern more specific, or declare ${entry.id} as easily confused`,
-      );
+async function reportForeignHits(sources: readonly string[], root: string): Promise<void> {
+  const entries = await readEntries(root);
+  for (const source of sources) {
+    const compiled = compilePattern(source);
+    if (!compiled.ok)
+      throw usage('pattern', `is refused: ${compiled.reason}`, 'Avoid lookaround and backreferences');
+    for (const entry of entries) {
+      const hit = entry.samples.find(({ kind, text }) => kind === 'hit' && compiled.pattern.find(text));
+      if (!hit) continue;
+      const mend = `make ${source} more specific, or declare ${entry.id} as easily confused`;
+      console.log(`also hits ${hit.path}: ${mend}`);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ interface Issue {
 }
 
 /**
- * The lines of a JSONL file; blank ones are passed over.
+ * The lines of a JSONL file; blank ones are passed over, and a line without an `id` gets `path:number`.
  * @param path the file
  * @param schema what each line must be
  * @param shape the same for people, quoted in errors
@@ -31,16 +31,21 @@ export async function readJsonl<T>(
   const text = await readInput(path);
   const rows = text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = schema.safeParse(parseJson(line));
+    const where = `${path}:${index + 1}`;
+    const parsed = schema.safeParse(withId(parseJson(line), where));
     if (parsed.success) return [parsed.data];
     const what = parsed.error.issues
       .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
       .join('; ');
-    problems.push({ where: `${path}:${index + 1}`, what, mend: `Write ${shape}` });
+    problems.push({ where, what, mend: `Write ${shape}` });
     return [];
   });
   if (problems.length > 0) throw new WhyfailError('input-unreadable', problems);
   return rows;
+}
+
+function withId(row: unknown, id: string): unknown {
+  return typeof row === 'object' && row !== null && !Array.isArray(row) ? { id, ...row } : row;
 }
 
 function parseJson(line: string): unknown {

@@ -11,8 +11,8 @@ Usage
   whyfail explain --jsonl FILE                                explain many: {"id","text"} a line in, a verdict a line out
   whyfail search WORDS... [--json] [--lang en|zh] [--kb DIR]  known errors that resemble a few words
   whyfail eval FILE... [--json] [--compare BEFORE.json]       how often it is right on labelled pastes
-  whyfail new DOMAIN/SLUG --sample FILE [--title T] [--cause C] [--pattern P] [--kb DIR]
-                                                              begin an entry from a pasted sample
+  whyfail new DOMAIN/SLUG [--sample FILE]... [--miss FILE]... [--title T] [--cause C] [--pattern P] [--kb DIR]
+                                                              begin an entry from pasted samples
   whyfail lint [DIR...] [--json]                              check entries; exit code 1 when something is wrong
 
 WHYFAIL_KB names further folders of entries, WHYFAIL_LANG the language.

@@ -1,6 +1,6 @@
 import { extract } from '../text/extract.ts';
 import { maskVariables } from '../text/mask-variables.ts';
-import { escapePattern } from '../text/regex.ts';
+import { compilePattern, escapePattern } from '../text/regex.ts';
 
 /** A pattern for an error, made from one paste of it. */
 export interface SuggestedPattern {
@@ -21,6 +21,34 @@ const KINDS: Readonly<Record<string, { readonly group?: string; readonly body: s
   id: { body: String.raw`[\w.-]+` },
   number: { body: String.raw`[\d.,]+` },
 };
+
+/** Patterns that together hit every sample. */
+export interface SuggestedPatterns {
+  /** The telling line of the first sample. */
+  readonly line: string | undefined;
+  readonly sources: readonly string[];
+}
+
+/**
+ * One pattern for the first sample, and one more for each sample that the earlier ones miss.
+ * @param samples cleaned, redacted pastes of one error
+ * @param given the author's own pattern, which goes first
+ */
+export function suggestPatterns(samples: readonly string[], given: string | undefined): SuggestedPatterns {
+  const sources = given === undefined ? [] : [given];
+  let line: string | undefined;
+  for (const sample of samples) {
+    const suggested = suggestPattern(sample);
+    line ??= suggested?.line;
+    if (suggested && !sources.some((source) => hits(source, sample))) sources.push(suggested.source);
+  }
+  return { line, sources };
+}
+
+function hits(source: string, text: string): boolean {
+  const compiled = compilePattern(source);
+  return compiled.ok && compiled.pattern.find(text) !== undefined;
+}
 
 /**
  * Generalises the telling line of a paste: hosts, paths, ids and numbers become classes, the rest stays literal.

@@ -1,4 +1,4 @@
-import { TO_WRITE } from '../../kb/draft-entry.ts';
+import { TO_WRITE } from '../../kb/draft-card.ts';
 import type { Check } from '../check.ts';
 
 /** K020: a draft with marks in it must not answer anybody. */

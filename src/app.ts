@@ -172,6 +172,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     botEndings.push(slack.stop);
     await slack.start();
     log.info('ready', { entries: knowledgeBase.entries.length, ms: now() - startedAt });
+    // What is built on the first question (0.1 s) is built now, while nobody waits.
+    await matcher.search('first question', 1);
   }
 
   async function stop(): Promise<void> {

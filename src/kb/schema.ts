@@ -91,6 +91,7 @@ export const Canon = z.looseObject({
   subcategory: optionalText,
   /** Why it happens, one or two sentences. */
   root_cause: optionalText,
+  /** Kind of cause: configuration, capacity...; `symptom` when the error only reports that something else failed, and yields to it. */
   root_cause_type: optionalText,
   versions: z.array(Version).default([]),
   /** What differs by operating system. */

@@ -2,7 +2,10 @@ import type { Entry } from '../kb/schema.ts';
 
 /** Says which of two errors brings about the other. */
 export interface CauseOrder {
-  /** True when the first leads to the second, directly or over one step between. */
+  /**
+   * True when the first leads to the second, directly or over one step between.
+   * A symptom (`Unhandled Rejection`, CrashLoopBackOff) wraps whatever failed, so every other error leads to it.
+   */
   readonly leadsTo: (cause: string, effect: string) => boolean;
   /** True when one of them is declared as easily confused with the other. */
   readonly areConfusable: (one: string, other: string) => boolean;
@@ -13,6 +16,9 @@ export interface CauseOrder {
   readonly generality: (entry: string) => number;
 }
 
+/** Value of `root_cause_type` for an error that only reports that something else failed. */
+const SYMPTOM = 'symptom';
+
 /**
  * Reads the transition graph of all entries, in both directions of its arrows.
  * @param entries the knowledge base
@@ -21,10 +27,12 @@ export function createCauseOrder(entries: readonly Entry[]): CauseOrder {
   const effects = new Map<string, Set<string>>();
   const confusables = new Set<string>();
   const domainsNaming = new Map<string, Set<string>>();
+  const symptoms = new Set<string>();
   const add = (cause: string, effect: string): void => {
     effects.set(cause, (effects.get(cause) ?? new Set()).add(effect));
   };
   for (const { id, domain, canon } of entries) {
+    if (canon?.root_cause_type === SYMPTOM) symptoms.add(id);
     for (const edge of canon?.transition_graph.leads_to ?? []) add(id, edge.error_id);
     for (const edge of canon?.transition_graph.preceded_by ?? []) add(edge.error_id, id);
     for (const edge of canon?.transition_graph.frequently_confused_with ?? []) {
@@ -35,9 +43,11 @@ export function createCauseOrder(entries: readonly Entry[]): CauseOrder {
     }
   }
   const isDirect = (cause: string, effect: string): boolean => effects.get(cause)?.has(effect) ?? false;
+  const isOverOne = (cause: string, effect: string): boolean =>
+    isDirect(cause, effect) || [...(effects.get(cause) ?? [])].some((between) => isDirect(between, effect));
   return {
     leadsTo: (cause, effect) =>
-      isDirect(cause, effect) || [...(effects.get(cause) ?? [])].some((between) => isDirect(between, effect)),
+      isOverOne(cause, effect) || (symptoms.has(effect) && !symptoms.has(cause) && !isOverOne(effect, cause)),
     areConfusable: (one, other) => confusables.has(`${one} ${other}`),
     generality: (entry) => domainsNaming.get(entry)?.size ?? 0,
   };

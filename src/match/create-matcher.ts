@@ -1,5 +1,4 @@
 import type { Entry } from '../kb/schema.ts';
-import { type Excerpt, extract } from '../text/extract.ts';
 import { rejoinWrapped } from '../text/rejoin-wrapped.ts';
 import { createBudget } from './budget.ts';
 import { createCauseOrder } from './cause-order.ts';
@@ -7,10 +6,11 @@ import { createEnvironment } from './environment.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { createPatternStage } from './pattern-stage.ts';
 import { type Ranked, rank } from './rank.ts';
-import { createSimilarityStage } from './similarity-stage.ts';
+import { createResemblanceStage, type Question } from './resemblance-stage.ts';
 import { type TextLines, toTextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { toPatternCandidates, toSimilarCandidates } from './to-candidates.ts';
+import { toPatternCandidates, toResemblanceCandidates } from './to-candidates.ts';
+import { toEnds, toQuestion } from './to-question.ts';
 import type { Candidate, Verdict } from './verdict.ts';
 import { toWords } from './words.ts';
 
@@ -37,7 +37,7 @@ export interface Limits {
  */
 export function createMatcher(entries: readonly Entry[], limits: Limits = THRESHOLDS): Matcher {
   const patterns = createPatternStage(entries);
-  const similarity = createSimilarityStage(entries);
+  const resemblance = createResemblanceStage(entries);
   const causes = createCauseOrder(entries);
   const environment = createEnvironment(entries);
   const inEnvironment = (found: readonly Ranked[], text: string): readonly Ranked[] => {
@@ -61,12 +61,9 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
         [lines, exact] = [whole, found];
         break;
       }
-      const excerpts = isSettled(exact) ? [] : toComparable(lines);
-      const similar = toSimilarCandidates(similarity.run(excerpts, budget), lines);
-      const unclaimed = similar.filter((one) =>
-        exact.every((other) => other.candidate.entryId !== one.candidate.entryId),
-      );
-      const verdict = rank(inEnvironment([...exact, ...unclaimed], text), causes);
+      const resembling = isSettled(exact) ? [] : resemblance.run(toQuestion(lines), budget);
+      const found = toBest([...exact, ...toResemblanceCandidates(resembling, lines)]);
+      const verdict = rank(inEnvironment(found, text), causes);
       return { ...verdict, partial: budget.isSpent(), ms: pacer.worked() - started };
     },
     search: async (query, most) => {
@@ -74,12 +71,16 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
       const budget = createBudget(limits.runs, limits.budgetMs, pacer.worked);
       const lines = toTextLines(query);
       const exact = toPatternCandidates(await patterns.run(lines, budget, pacer), lines);
-      const similar = toSimilarCandidates(
-        similarity.run([{ line: 0, text: query, role: 'plain' }], budget),
-        lines,
-      );
-      const best = new Map([...similar, ...exact].map(({ candidate }) => [candidate.entryId, candidate]));
-      return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, most);
+      const question: Question = {
+        excerpts: [{ line: 0, text: query, role: 'plain' }],
+        words: query,
+        isLog: false,
+      };
+      const resembling = toResemblanceCandidates(resemblance.run(question, budget), lines);
+      return toBest([...exact, ...resembling])
+        .map(({ candidate }) => candidate)
+        .sort((a, b) => b.confidence - a.confidence)
+        .slice(0, most);
     },
   };
 }
@@ -88,20 +89,12 @@ function isSettled(found: readonly Ranked[]): boolean {
   return found.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);
 }
 
-/**
- * What is worth comparing by wording: all of a short text, which a person wrote; of a log only lines that report a failure,
- * because its other lines resemble known errors by chance.
- */
-function toComparable(lines: TextLines): readonly Excerpt[] {
-  const excerpts = extract(toEnds(lines.text), THRESHOLDS.excerpts);
-  if (lines.count <= THRESHOLDS.shortLines) return excerpts;
-  return excerpts
-    .filter(({ role }) => role === 'error' || role === 'cause')
-    .map((excerpt) => ({ ...excerpt, line: lines.lineAt(lines.text.lastIndexOf(excerpt.text)) }));
-}
-
-/** Line roles of a megabyte take 20 ms, and failures are reported at its ends. */
-function toEnds(text: string): string {
-  const { head, tail } = THRESHOLDS.ends;
-  return text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`;
+/** One candidate per entry: an entry that hits weakly may resemble strongly. */
+function toBest(found: readonly Ranked[]): readonly Ranked[] {
+  const best = new Map<string, Ranked>();
+  for (const one of found) {
+    const other = best.get(one.candidate.entryId);
+    if (!other || one.candidate.confidence > other.candidate.confidence) best.set(one.candidate.entryId, one);
+  }
+  return [...best.values()];
 }

@@ -32,6 +32,10 @@ export function weighPattern(match: PatternMatch, role: LineRole, lines: TextLin
     confidence *= THRESHOLDS.insideSentence;
     reasons.push('in the middle of a sentence, as people talk about errors');
   }
+  if (isInsideComment(match, lines)) {
+    confidence *= THRESHOLDS.insideSentence;
+    reasons.push('in a comment of source code');
+  }
   if (role === 'plain') {
     confidence *= THRESHOLDS.plainLine;
     reasons.push('on a line that reports no failure');
@@ -45,6 +49,12 @@ function isInsideSentence({ start, end }: PatternMatch, text: string): boolean {
   return (
     /[A-Za-z,] $/.test(text.slice(Math.max(0, start - 2), start)) && /^ [a-z]/.test(text.slice(end, end + 2))
   );
+}
+
+/** `// sometimes we get: no space left on device`; `*` and `#` do not count, curl and root's prompt print them. */
+function isInsideComment(match: PatternMatch, lines: TextLines): boolean {
+  const { start } = lines.line(match.line);
+  return /^\s*(?:\/\/|\/\*)/.test(lines.text.slice(start, match.start));
 }
 
 function isInsideWord({ start, end }: PatternMatch, text: string): boolean {

@@ -30,7 +30,7 @@ const MOST_CONSIDERED = 10;
  */
 export function rank(found: readonly Ranked[], causes: CauseOrder): Omit<Verdict, 'partial' | 'ms'> {
   const weighed = found.map((one) => shadow(one, found, causes)).sort((a, b) => compare(a, b, causes));
-  const ordered = weighed.filter(({ candidate }) => candidate.confidence >= THRESHOLDS.unsure);
+  const ordered = toMentioned(weighed);
   const considered = weighed.slice(0, MOST_CONSIDERED).map((one) => toConsidered(one, ordered[0], causes));
   const first = ordered[0];
   if (!first) return { kind: 'unknown', candidates: [], consequences: [], considered };
@@ -44,6 +44,12 @@ export function rank(found: readonly Ranked[], causes: CauseOrder): Omit<Verdict
     consequences: consequences.map(({ candidate }) => candidate.entryId),
     considered,
   };
+}
+
+/** Candidates worth a look, and beside them what else it may be. */
+function toMentioned(weighed: readonly Ranked[]): readonly Ranked[] {
+  const isWorth = (least: number) => (one: Ranked) => one.candidate.confidence >= least;
+  return weighed.some(isWorth(THRESHOLDS.unsure)) ? weighed.filter(isWorth(THRESHOLDS.alternative)) : [];
 }
 
 function isConsequence(one: Ranked, first: Ranked, causes: CauseOrder): boolean {
@@ -73,7 +79,7 @@ function toGate(one: Ranked, first: Ranked | undefined, causes: CauseOrder): str
 
 /**
  * A generic hit yields to a specific one: on the same words, and anywhere when the two are declared easy to confuse
- * (`Caused by: Connection refused` below a driver that names its server).
+ * (`Caused by: Connection refused` below a driver that names its server). Of two errors of one domain, words decide alone.
  */
 function shadow(one: Ranked, all: readonly Ranked[], causes: CauseOrder): Ranked {
   const specific = all.find((other) => other !== one && isMoreSpecific(other, one, causes));
@@ -89,10 +95,15 @@ function isMoreSpecific(one: Ranked, other: Ranked, causes: CauseOrder): boolean
   if (isWider(one, other)) return true;
   if (isWider(other, one)) return false;
   const isHeavier = one.hits[0].weight > other.hits[0].weight * THRESHOLDS.moreSpecific;
-  if (!causes.areConfusable(id, otherId)) return isHeavier && overlaps(one, other);
+  if (!causes.areConfusable(id, otherId) || domainOf(id) === domainOf(otherId))
+    return isHeavier && overlaps(one, other);
   const difference = causes.generality(otherId) - causes.generality(id);
   if (Math.abs(difference) < THRESHOLDS.moreGeneral) return isHeavier && overlaps(one, other);
   return isClear(one) && difference > 0;
+}
+
+function domainOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 /** A pattern that needs all the words of another and more knows more about the case. */

@@ -5,8 +5,8 @@
 export const THRESHOLDS = Object.freeze({
   /** Confidence from which an answer is given without being asked twice. */
   known: 0.75,
-  /** Confidence from which a candidate is worth a look. */
-  unsure: 0.35,
+  /** Confidence from which a candidate is worth a look: one in three is right there. */
+  unsure: 0.3,
   /** A second entry on the same words within this distance makes the first one unsure. */
   margin: 0.08,
   /** Patterns with fewer literal characters never run: no hit of theirs could reach `unsure`, and `6.?4` stands in every log. */
@@ -33,8 +33,10 @@ export const THRESHOLDS = Object.freeze({
   moreGeneral: 2,
   /** What is left of a generic hit on words that a more specific one explains. */
   shadowed: 0.5,
-  /** The most that similar wording alone can reach: `OutOfMemoryError: Metaspace` is 86 % like the heap's, and another error. */
-  similarMost: 0.7,
+  /** The most that resemblance alone can reach: `OutOfMemoryError: Metaspace` is 86 % like the heap's, and another error. */
+  resemblanceMost: 0.74,
+  /** Confidence from which an entry is named beside a first one that is worth a look. */
+  alternative: 0.12,
   /** Pattern runs and milliseconds per text. */
   runs: 20_000,
   budgetMs: 150,
@@ -42,13 +44,12 @@ export const THRESHOLDS = Object.freeze({
   excerpts: 6,
   /** Characters at the head and at the tail of a long text in which lines are looked for. */
   ends: Object.freeze({ head: 16_384, tail: 65_536 }),
-  /** A text of up to this many lines is compared line by line, whatever the lines say. */
+  /** A text of up to this many lines and characters is a question, and all of it is compared; a longer one is a log. */
+  question: Object.freeze({ lines: 4, characters: 800 }),
+  /** Of a question with more lines than this, only lines that report a failure are compared with names. */
   shortLines: 2,
-  /** What is left of similarity found in a longer text. */
-  inLog: 0.85,
-  /** Likeness at which an answer is as likely right as wrong, and how fast that changes. */
-  evenLikeness: 0.51,
-  likenessScale: 0.045,
+  /** Entries whose descriptions are compared. */
+  described: 8,
   /** Documents that fuse.js puts in order. */
   retrieved: 50,
   /** Characters of a line that fuse.js compares: it cuts longer ones into chunks of 32, a full pass each. */

@@ -1,8 +1,9 @@
 import { toLineRole } from '../text/line-role.ts';
 import { weighPattern } from './evidence.ts';
 import type { PatternMatch } from './pattern-stage.ts';
+import { toProbability } from './probability.ts';
 import type { Ranked } from './rank.ts';
-import type { SimilarityMatch } from './similarity-stage.ts';
+import type { Features, Resemblance } from './resemblance-stage.ts';
 import type { TextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -32,29 +33,24 @@ export function toPatternCandidates(matches: readonly PatternMatch[], lines: Tex
 }
 
 /**
- * Candidates from similar wording; never more than `similarMost`: enough to ask, never to answer.
- * @param matches matches of the similarity stage
- * @param lines the text they were found in
+ * Candidates from resemblance; never more than `resemblanceMost`: enough to ask, never to answer.
+ * @param found what the text resembles
+ * @param lines the text
  */
-export function toSimilarCandidates(
-  matches: readonly SimilarityMatch[],
-  lines: TextLines,
-): readonly Ranked[] {
-  return matches.map(({ entryId, likeness, document, excerpt }) => {
+export function toResemblanceCandidates(found: readonly Resemblance[], lines: TextLines): readonly Ranked[] {
+  return found.map(({ entryId, features, name, excerpt }) => {
     const { start, end } = lines.line(excerpt.line);
-    const inContext = likeness * (lines.count > THRESHOLDS.shortLines ? THRESHOLDS.inLog : 1);
-    const confidence = Math.min(toProbability(inContext), THRESHOLDS.similarMost);
     return {
       candidate: {
         entryId,
-        confidence,
+        confidence: Math.min(toProbability(features), THRESHOLDS.resemblanceMost),
         stage: 'fuzzy',
         line: excerpt.text,
         lineNumber: excerpt.line + 1,
         span: [0, excerpt.text.length],
         groups: {},
-        evidence: document,
-        reasons: [`wording ${Math.round(likeness * 100)} % like "${document}"`],
+        evidence: name ?? 'what its card describes',
+        reasons: toReasons(features, name),
       },
       hits: [{ start, end, weight: 0 }],
       depth: 0,
@@ -63,9 +59,12 @@ export function toSimilarCandidates(
   });
 }
 
-/** Likeness is no probability: of 90 unsure answers, 1 in 8 was right at 0.45, half at 0.55, nine in ten at 0.65. */
-function toProbability(likeness: number): number {
-  return 1 / (1 + Math.exp(-(likeness - THRESHOLDS.evenLikeness) / THRESHOLDS.likenessScale));
+function toReasons({ likeness, coverage }: Features, name: string | undefined): readonly string[] {
+  const toPercent = (share: number): string => `${Math.round(share * 100)} %`;
+  return [
+    ...(name === undefined ? [] : [`wording ${toPercent(likeness)} like "${name}"`]),
+    ...(coverage === 0 ? [] : [`its card speaks of ${toPercent(coverage)} of what the text says`]),
+  ];
 }
 
 function toRanked(match: PatternMatch, lines: TextLines): Ranked {

@@ -111,6 +111,39 @@ describe('match/create-matcher', () => {
     expect(verdict.candidates[0]).toMatchObject({ entryId: 'docker/exec-format-error', stage: 'fuzzy' });
   });
 
+  it('asks what a description in plain words means, and names what else it may be', async () => {
+    const { kind, candidates } = await matcher.match('the volume of the wal is full, postgres cannot write');
+    expect(kind).not.toBe('known');
+    expect(candidates.length).toBeLessThanOrEqual(3);
+    for (const { confidence } of candidates) expect(confidence).toBeLessThan(0.75);
+  });
+
+  it('takes what failed for the cause of an error that only reports a failure', async () => {
+    const wrapped = createMatcher(
+      [
+        ...ENTRIES,
+        toEntry('node/unhandled', {
+          signature: 'Unhandled Rejection at: Promise',
+          regex: 'Unhandled Rejection at: Promise',
+          root_cause_type: 'symptom',
+        }),
+      ],
+      UNHURRIED,
+    );
+    const symptom = 'Unhandled Rejection at: Promise {';
+    expect(await wrapped.match(`${symptom}\nwrite /data/wal: no space left on device`)).toMatchObject({
+      candidates: [{ entryId: 'linux/no-space-left' }],
+      consequences: ['node/unhandled'],
+    });
+    expect((await wrapped.match(symptom)).candidates[0]?.entryId).toBe('node/unhandled');
+  });
+
+  it('does not take a comment in source code for an error', async () => {
+    const error = 'sometimes we get: no space left on device';
+    expect((await matcher.match(`  ${error}`)).kind).toBe('known');
+    expect((await matcher.match(`  // ${error}, find out why`)).kind).not.toBe('known');
+  });
+
   it('lives with a pattern that the engine refuses', async () => {
     await expect(matcher.match('something with (?= inside')).resolves.toBeDefined();
   });

@@ -15,16 +15,21 @@ const MESSAGE_FIELDS = [
 const DETAIL_FIELDS = [
   'error_description',
   'errorMessage',
+  'error_message',
+  'errmsg',
+  'codeName',
   'detail',
   'details',
   'reason',
+  'cause',
   'stack',
   'stack_trace',
   'stacktrace',
+  'traceback',
 ];
-/** Objects that carry such fields one level down. */
-const WRAPPERS = ['jsonPayload', 'error', 'err', 'exception', 'exc', 'fields', 'context', 'cause'];
+/** `jsonPayload.error.message`, mongod's `attr.error.errmsg`, `errors[0].message`: the telling text may lie deeper. */
 const MAX_DEPTH = 3;
+const MAX_NESTED = 20;
 
 /**
  * The message inside a JSON log line, with its error and stack on lines of their own; any other line as it is.
@@ -43,11 +48,8 @@ function toTexts(record: Readonly<Record<string, unknown>>, depth: number): read
   const messages = toStrings(record, MESSAGE_FIELDS);
   const own = [...messages, ...(messages.length > 0 || depth > 0 ? toStrings(record, DETAIL_FIELDS) : [])];
   if (depth >= MAX_DEPTH) return own;
-  const nested = WRAPPERS.flatMap((field) => {
-    const value = Object.hasOwn(record, field) ? record[field] : undefined;
-    return isRecord(value) ? toTexts(value, depth + 1) : [];
-  });
-  return [...own, ...nested];
+  const nested = Object.values(record).flat().filter(isRecord).slice(0, MAX_NESTED);
+  return [...own, ...nested.flatMap((value) => toTexts(value, depth + 1))];
 }
 
 function toStrings(record: Readonly<Record<string, unknown>>, fields: readonly string[]): readonly string[] {

@@ -74,12 +74,6 @@ describe('text/clean', () => {
     ['an amount is taken for a prompt', 'x\n$ 5 was the price', 'x\n5 was the price', 'x\n$ 5 was the price'],
     ['a time that is the message is dropped', 'x\n12:30:00 lunch', 'x\nlunch', 'x\n12:30:00 lunch'],
     [
-      'details of a JSON record outside its message are lost',
-      '{"msg":"a","attr":{"error":"b"}}',
-      'a',
-      'a\nb',
-    ],
-    [
       'the address behind a link text is lost',
       'see <https://a.example|b>',
       'see b',

@@ -71,7 +71,7 @@ export async function create(args: readonly string[]): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const files = {
     ...draftEntry(draft),
-    'hit-bare.txt': `${line}\n`,
+    ...(hits.some(({ text }) => text.trim() === line) ? {} : { 'hit-bare.txt': `${line}\n` }),
     ...Object.fromEntries([...hits, ...misses].map(({ name, text }) => [name, `${text}\n`])),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);

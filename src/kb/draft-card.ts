@@ -156,6 +156,6 @@ ${labelled(words.context)}
 
 ---
 
-${labelled(words.reach)}
+${words.reach.map((label) => `${label} ${mark}`).join('\n')}
 `;
 }

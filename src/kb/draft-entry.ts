@@ -30,6 +30,7 @@ function toCanonJson({ id, signature, pattern, morePatterns, cause, today }: Dra
     action: `${TO_WRITE} what to do`,
     success_rate: 0.5,
     condition: '',
+    tradeoff: '',
     sources: [],
     step: number,
   });
@@ -41,8 +42,12 @@ function toCanonJson({ id, signature, pattern, morePatterns, cause, today }: Dra
     patterns: morePatterns,
     domain: id.split('/')[0],
     category: `${TO_WRITE} kind of failure`,
+    subcategory: '',
     root_cause: cause || `${TO_WRITE} why it happens, in one sentence`,
     root_cause_zh: `${TO_WRITE} 一句话说明原因`,
+    root_cause_type: `${TO_WRITE} configuration, capacity, code... or symptom, when it only reports that something else failed`,
+    versions: [],
+    os_specific: {},
     dead_ends: DEAD_ENDS.map(() => ({
       action: `${TO_WRITE} what people try in vain`,
       why_fails: `${TO_WRITE} why that cannot work`,
@@ -58,6 +63,7 @@ function toCanonJson({ id, signature, pattern, morePatterns, cause, today }: Dra
     workarounds_zh: [`${TO_WRITE} 怎么做`, `${TO_WRITE} 怎么做`, `${TO_WRITE} 怎么做`],
     transition_graph: { leads_to: [], preceded_by: [], frequently_confused_with: [] },
     official_doc_url: null,
+    official_doc_section: '',
     verification_tier: 'human_reviewed',
     confidence: 0.8,
     fix_success_rate: 0.8,

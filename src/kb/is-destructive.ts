@@ -22,6 +22,9 @@ const DESTRUCTIVE: readonly RegExp[] = [
   /\bdropdb\s/,
   /\bflush(all|db)\b/i,
   /\.(dropDatabase|drop)\(\)/,
+  // services over HTTP
+  /\bcurl\b.*\s(-X|--request)[ =]?['"]?DELETE\b/i,
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b.*\s-Method\s+['"]?Delete\b/i,
   // version control
   /\bgit\b.*\bpush\b.*\s(--force(?![-\w])|-[a-zA-Z]*f\b|--mirror\b|\+\w)/,
   /\bgit\b.*\breset\b.*--hard\b/,

@@ -1,6 +1,8 @@
 import { extract } from '../text/extract.ts';
 import { maskVariables } from '../text/mask-variables.ts';
 import { compilePattern, escapePattern } from '../text/regex.ts';
+import { shield } from './shield.ts';
+import { toWords } from './words.ts';
 
 /** A pattern for an error, made from one paste of it. */
 export interface SuggestedPattern {
@@ -9,6 +11,8 @@ export interface SuggestedPattern {
   /** The line with its variable parts generalised; named groups fill placeholders. */
   readonly source: string;
 }
+
+const MOST_LINES = 6;
 
 /** What stands for each kind of variable part; the first of a kind gets the kind's name as group. */
 const KINDS: Readonly<Record<string, { readonly group?: string; readonly body: string }>> = {
@@ -20,6 +24,7 @@ const KINDS: Readonly<Record<string, { readonly group?: string; readonly body: s
   hash: { body: '[0-9a-f:]+' },
   id: { body: String.raw`[\w.-]+` },
   number: { body: String.raw`[\d.,]+` },
+  quoted: { body: String.raw`[^'"\x60]+` },
 };
 
 /** Patterns that together hit every sample. */
@@ -38,7 +43,10 @@ export function suggestPatterns(samples: readonly string[], given: string | unde
   const sources = given === undefined ? [] : [given];
   let line: string | undefined;
   for (const sample of samples) {
-    const suggested = suggestPattern(sample);
+    const suggested = suggestPattern(
+      sample,
+      samples.filter((other) => other !== sample),
+    );
     line ??= suggested?.line;
     if (suggested && !sources.some((source) => hits(source, sample))) sources.push(suggested.source);
   }
@@ -51,18 +59,47 @@ function hits(source: string, text: string): boolean {
 }
 
 /**
- * Generalises the telling line of a paste: hosts, paths, ids and numbers become classes, the rest stays literal.
+ * Generalises the telling line of a paste: hosts, paths, ids, numbers and quoted values become classes, the rest stays literal.
  * @param text cleaned, redacted paste
+ * @param others more pastes of the same error; the line that they share is the telling one
  */
-export function suggestPattern(text: string): SuggestedPattern | undefined {
-  const line = extract(text, 1)[0]?.text;
+export function suggestPattern(text: string, others: readonly string[] = []): SuggestedPattern | undefined {
+  const line = toTellingLine(text, others);
   if (!line) return undefined;
   const named = new Set<string>();
-  const source = maskVariables(line)
-    .split(/(<(?:url|uuid|ip|path|host|hash|id|number)>)/)
+  const { shielded, unshield } = shield(line.replace(REQUEST_TAIL, ''));
+  const source = maskVariables(shielded)
+    .replace(QUOTED, '$1<quoted>$1')
+    .split(/(<(?:url|uuid|ip|path|host|hash|id|number|quoted)>)/)
     .map((part) => toSource(part, named))
     .join('');
-  return { line, source };
+  return { line, source: unshield(source) };
+}
+
+/** What nginx prints behind every error, about the request and not about the error. */
+const REQUEST_TAIL = /, (?:client|server|request|upstream|host): .*$/;
+/** A value without spaces; with them, it is part of the message. */
+const QUOTED = /(['"`])[^'"`\s<>]{1,60}\1/g;
+function toTellingLine(text: string, others: readonly string[]): string | undefined {
+  const lines = extract(text, MOST_LINES).map((excerpt) => excerpt.text);
+  const shared = others
+    .flatMap((other) => extract(other, MOST_LINES))
+    .map((excerpt) => toWords(excerpt.text));
+  const scored = lines.map((line) => ({
+    line,
+    score: Math.max(0, ...shared.map((words) => toOverlap(line, words))),
+  }));
+  return scored.reduce<{ line: string; score: number } | undefined>(
+    (best, one) => (best && best.score >= one.score ? best : one),
+    undefined,
+  )?.line;
+}
+
+/** Share of all words of two lines that stand in both. */
+function toOverlap(line: string, words: readonly string[]): number {
+  const own = new Set(toWords(line));
+  const both = words.filter((word) => own.has(word)).length;
+  return both / Math.max(1, own.size + words.length - both);
 }
 
 function toSource(part: string, named: Set<string>): string {

@@ -30,7 +30,7 @@ export const THRESHOLDS = Object.freeze({
   /** A pattern with this many times the literal characters is the specific one of two. */
   moreSpecific: 1.15,
   /** An entry that this many more domains name as easily confused is the generic one of two. */
-  moreGeneral: 2,
+  moreGeneral: 3,
   /** What is left of a generic hit on words that a more specific one explains. */
   shadowed: 0.5,
   /** The most that resemblance alone can reach: `OutOfMemoryError: Metaspace` is 86 % like the heap's, and another error. */

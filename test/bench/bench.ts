@@ -4,6 +4,7 @@ import { benchHostile } from './hostile.ts';
 import { makeEntries } from './make-entries.ts';
 import { makeTexts } from './make-texts.ts';
 import { type Measured, measure, measureByLines } from './measure.ts';
+import { printReliability } from './reliability.ts';
 
 const SIZES = [250, 2_500, 10_000, 50_000];
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   console.log('\n| entries | build, ms | build again, ms | memory, MB |\n|---|---|---|---|');
   console.log(costs.join('\n'));
   await benchHostile('kb');
+  await printReliability();
 }
 
 async function benchTexts(entries: readonly Entry[]): Promise<void> {

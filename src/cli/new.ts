@@ -89,7 +89,7 @@ async function readSamples(
     paths.map(async (path) => {
       const { text } = await prepare(await readInput(path), createPacer());
       const name = path === undefined ? 'sample' : basename(path, extname(path));
-      return { name: `${kind}-${name.replace(/^(?:hit|miss)-/, '')}.txt`, text };
+      return { name: `${kind}-${name.replace(/^.*(?:hit|miss)-/, '')}.txt`, text };
     }),
   );
 }

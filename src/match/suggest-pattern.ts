@@ -42,7 +42,8 @@ export interface SuggestedPatterns {
 export function suggestPatterns(samples: readonly string[], given: string | undefined): SuggestedPatterns {
   const sources = given === undefined ? [] : [given];
   let line: string | undefined;
-  for (const sample of samples) {
+  // The shortest sample holds the error and little else.
+  for (const sample of [...samples].sort((a, b) => a.length - b.length)) {
     const suggested = suggestPattern(
       sample,
       samples.filter((other) => other !== sample),
@@ -67,7 +68,7 @@ export function suggestPattern(text: string, others: readonly string[] = []): Su
   const line = toTellingLine(text, others);
   if (!line) return undefined;
   const named = new Set<string>();
-  const { shielded, unshield } = shield(line.replace(REQUEST_TAIL, ''));
+  const { shielded, unshield } = shield(toHead(line.replace(REQUEST_TAIL, '')));
   const source = maskVariables(shielded)
     .replace(QUOTED, '$1<quoted>$1')
     .split(/(<(?:url|uuid|ip|path|host|hash|id|number|quoted)>)/)
@@ -78,8 +79,14 @@ export function suggestPattern(text: string, others: readonly string[] = []): Su
 
 /** What nginx prints behind every error, about the request and not about the error. */
 const REQUEST_TAIL = /, (?:client|server|request|upstream|host): .*$/;
+/** What stands further right is the case and not the error. */
+const MOST_CHARACTERS = 160;
 /** A value without spaces; with them, it is part of the message. */
 const QUOTED = /(['"`])[^'"`\s<>]{1,60}\1/g;
+function toHead(line: string): string {
+  return line.length <= MOST_CHARACTERS ? line : line.slice(0, line.lastIndexOf(' ', MOST_CHARACTERS));
+}
+
 function toTellingLine(text: string, others: readonly string[]): string | undefined {
   const lines = extract(text, MOST_LINES).map((excerpt) => excerpt.text);
   const shared = others

@@ -15,7 +15,9 @@ export interface Redacted {
   readonly found: readonly SecretFound[];
 }
 
-const MASK = /^\[?masked\b|^[*x.]{3,}$|^\$\{?\w+|^<[^>]*>$|^%\(?\w+|^\{\{/i;
+/** `(using password: YES)` of MySQL says whether there is one. */
+const MASK =
+  /^(?:yes|no|true|false|null|none|undefined|required)$|^\[?masked\b|^[*x.]{3,}$|^\$\{?\w+|^<[^>]*>$|^%\(?\w+|^\{\{/i;
 
 /**
  * Masks every secret but private keys, which may span many lines.

@@ -38,6 +38,12 @@ describe('match/suggest-pattern', () => {
       '[error] 9#9: *4 upstream prematurely closed connection while reading response header from upstream, client: 192.0.2.1, server: b, request: "POST /x HTTP/1.1"',
       '[error] 9#9: *4 upstream timed out, client: 192.0.2.1',
     ],
+    ['ERROR 1062 (23000): Duplicate entry', 'ERROR 1062 (42000): Duplicate entry', 'ERROR 1452 (23000): x'],
+    [
+      'FATAL:  sorry, too many clients already',
+      'FATAL: sorry, too many clients already',
+      'FATAL:  the database is starting up',
+    ],
     [
       'json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)',
       'json.decoder.JSONDecodeError: Expecting value: line 12 column 3 (char 80)',
@@ -55,7 +61,7 @@ describe('match/suggest-pattern', () => {
       'ERROR in ./src/app.ts failed\nTS2304 cannot find the name lease\nERROR build failed in 4 s',
       'ERROR other thing exploded\nnpm error TS2304 cannot find the name lock',
     ];
-    expect(suggestPatterns(samples, undefined).line).toBe('TS2304 cannot find the name lease');
+    expect(suggestPatterns(samples, undefined).line).toBe('npm error TS2304 cannot find the name lock');
   });
 
   it('adds a pattern for each sample that the earlier ones miss', () => {

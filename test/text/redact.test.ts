@@ -41,6 +41,7 @@ describe('text/redact', () => {
     'password authentication failed for user "app"',
     'PGPASSWORD=$PGPASSWORD psql',
     'password: ********',
+    "Access denied for user 'app'@'10.0.0.7' (using password: YES)",
     'curl -H "Authorization: Bearer <token>"',
     'SyntaxError: Unexpected token: punc',
     'secret "regcred" not found',

@@ -22,8 +22,8 @@ const DESTRUCTIVE: readonly RegExp[] = [
   /\bdropdb\s/,
   /\bflush(all|db)\b/i,
   /\.(dropDatabase|drop)\(\)/,
-  // services over HTTP
-  /\bcurl\b.*\s(-X|--request)[ =]?['"]?DELETE\b/i,
+  // services over HTTP; a point in time or a scroll only frees memory
+  /^(?!.*\/_(?:pit|search\/scroll)\b).*\bcurl\b.*\s(-X|--request)[ =]?['"]?DELETE\b/i,
   /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b.*\s-Method\s+['"]?Delete\b/i,
   // version control
   /\bgit\b.*\bpush\b.*\s(--force(?![-\w])|-[a-zA-Z]*f\b|--mirror\b|\+\w)/,

@@ -63,6 +63,7 @@ describe('kb/is-destructive', () => {
     'git reset --soft HEAD~1',
     'git clean -n',
     'git stash pop',
+    'curl -s -X DELETE "$ES/_pit" -d @id.json',
     'git commit --amend -m "drop support"',
     'docker compose down',
     'kubectl delete pod web-1',

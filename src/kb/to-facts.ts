@@ -93,12 +93,27 @@ function toFieldFacts(fields: Readonly<Record<string, unknown>>, canon: Canon, l
 
 /** `runc 1.1 (deprecated 2022; legacy)`. */
 function toVersionFact(value: unknown, lang: string): AnswerFact {
-  const { version, status, ...changes } = isRecord(value) ? value : { version: value, status: '' };
-  const details = [toFactText(changes), toFactText(status)].filter((text) => text !== '').join('; ');
+  const fields = isRecord(value) ? inOwnWords(value, lang) : { version: value, status: '' };
+  const { version, status, behavior_change: change, ...rest } = fields;
+  const details = [change, rest, status]
+    .map(toFactText)
+    .filter((text) => text !== '')
+    .join('; ');
   return {
     label: 'fact.versions',
     text: { text: `${toFactText(version)}${details && ` (${details})`}`, lang },
   };
+}
+
+/** Fields with their translations in place: `behavior_change` becomes what `behavior_change_zh` says. */
+function inOwnWords(
+  fields: Readonly<Record<string, unknown>>,
+  lang: string,
+): Readonly<Record<string, unknown>> {
+  const plain = Object.entries(fields).filter(
+    ([field]) => !(/_[a-z]{2}$/.test(field) && field.slice(0, -3) in fields),
+  );
+  return Object.fromEntries(plain.map(([field, value]) => [field, fields[`${field}_${lang}`] ?? value]));
 }
 
 function toOsFacts(canon: Canon, lang: string): AnswerFact[] {

@@ -40,7 +40,8 @@ export function toWorkarounds(canon: Canon, lang: string): LocalWorkaround[] {
       .filter(([field]) => !PLACED.test(field))
       .map(([field, value]) => ({
         label: toFieldLabel(field),
-        text: { text: toFactText(value), lang: canon.locale },
+        // Addresses are the same in every language.
+        text: { text: toFactText(value), lang: field === 'sources' ? lang : canon.locale },
       }));
     return {
       action,

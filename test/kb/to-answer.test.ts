@@ -322,6 +322,18 @@ describe('kb/to-answer', () => {
     expect(facts).toContainEqual({ label: 'note zh', text: { text: '备注', lang: 'zh' } });
   });
 
+  it('says what a version changed in the language asked for', () => {
+    const versions = [
+      { version: 'node 16', status: '', behavior_change: 'throws', behavior_change_zh: '会抛出' },
+    ];
+    const toVersions = (lang: string): readonly string[] =>
+      toAnswer(entryOf({ canon: { versions } }), lang)
+        .facts.filter(({ label }) => label === 'fact.versions')
+        .map(({ text }) => text.text);
+    expect(toVersions('en')).toEqual(['node 16 (throws)']);
+    expect(toVersions('zh')).toEqual(['node 16 (会抛出)']);
+  });
+
   it('shows the parts of a nested canon as facts of their own', () => {
     const canon = {
       versions: [{ version: 'node >=18' }, { version: 'node 16', status: 'eol', behavior_change: 'throws' }],
@@ -337,7 +349,7 @@ describe('kb/to-answer', () => {
       toAnswer(entryOf({ canon }), 'en').facts.map(({ label, text }) => [label, text.text]),
     );
     expect(facts).toMatchObject({
-      'fact.versions': 'node >=18; node 16 (behavior change: throws; eol)',
+      'fact.versions': 'node >=18; node 16 (throws; eol)',
       'fact.os': 'linux',
       'fact.hardware': 'vram gb: 40',
       'fact.python': '3.11',

@@ -18,3 +18,15 @@ export function toFactText(value: unknown): string {
     .map(([key, text]) => `${key}: ${text}`)
     .join('; ');
 }
+
+/**
+ * The language of a field's text: addresses are the same in every language.
+ * @param field name of the field
+ * @param options `lang` asked for, `locale` of the text
+ */
+export function toFactLanguage(
+  field: string,
+  options: { readonly lang: string; readonly locale: string },
+): string {
+  return field === 'sources' ? options.lang : options.locale;
+}

@@ -2,7 +2,7 @@ import type { AnswerDeadEnd, AnswerEdge, AnswerFact } from './answer.ts';
 import { toFieldLabel } from './fact-keys.ts';
 import { localizedText, toTwins } from './localized-text.ts';
 import type { Canon } from './schema.ts';
-import { toFactText } from './to-fact-text.ts';
+import { toFactLanguage, toFactText } from './to-fact-text.ts';
 
 /** What a canon says of other errors and of other ways, in one language. */
 export interface Neighbours {
@@ -27,6 +27,7 @@ export function toNeighbours(canon: Canon | undefined, lang: string): Neighbours
   const { leads_to, preceded_by, frequently_confused_with, ...others } = canon.transition_graph;
   const edges = (list: Canon['transition_graph']['leads_to']): AnswerEdge[] =>
     list.map((edge) => toEdge(edge, canon, lang));
+  const options = { lang, locale: canon.locale };
   const allEdges = [...leads_to, ...preceded_by, ...frequently_confused_with];
   return {
     deadEnds: canon.dead_ends.map((_, index) => toDeadEnd(canon, index, lang)),
@@ -34,9 +35,9 @@ export function toNeighbours(canon: Canon | undefined, lang: string): Neighbours
     precededBy: edges(preceded_by),
     confusedWith: edges(frequently_confused_with),
     facts: [
-      ...canon.dead_ends.flatMap((deadEnd) => toLeftovers(deadEnd, PLACED_OF_DEAD_END, '', canon.locale)),
-      ...allEdges.flatMap((edge) => toLeftovers(edge, PLACED_OF_EDGE, `${edge.error_id}: `, canon.locale)),
-      ...toLeftovers(others, /^$/, '', canon.locale),
+      ...canon.dead_ends.flatMap((deadEnd) => toLeftovers(deadEnd, PLACED_OF_DEAD_END, '', options)),
+      ...allEdges.flatMap((edge) => toLeftovers(edge, PLACED_OF_EDGE, `${edge.error_id}: `, options)),
+      ...toLeftovers(others, /^$/, '', options),
     ],
   };
 }
@@ -73,12 +74,12 @@ function toLeftovers(
   fields: Readonly<Record<string, unknown>>,
   placed: RegExp,
   prefix: string,
-  lang: string,
+  options: { readonly lang: string; readonly locale: string },
 ): AnswerFact[] {
   return Object.entries(fields)
     .filter(([field, value]) => !placed.test(field) && toFactText(value) !== '')
     .map(([field, value]) => ({
       label: toFieldLabel(field),
-      text: { text: prefix + toFactText(value), lang },
+      text: { text: prefix + toFactText(value), lang: toFactLanguage(field, options) },
     }));
 }

@@ -4,7 +4,7 @@ import { isDestructive } from './is-destructive.ts';
 import { localizedText, toTwins } from './localized-text.ts';
 import type { Canon } from './schema.ts';
 import { toCommands } from './to-commands.ts';
-import { toFactText } from './to-fact-text.ts';
+import { toFactLanguage, toFactText } from './to-fact-text.ts';
 
 /** A workaround of a canon in one language. */
 export interface LocalWorkaround {
@@ -40,8 +40,7 @@ export function toWorkarounds(canon: Canon, lang: string): LocalWorkaround[] {
       .filter(([field]) => !PLACED.test(field))
       .map(([field, value]) => ({
         label: toFieldLabel(field),
-        // Addresses are the same in every language.
-        text: { text: toFactText(value), lang: field === 'sources' ? lang : canon.locale },
+        text: { text: toFactText(value), lang: toFactLanguage(field, options) },
       }));
     return {
       action,

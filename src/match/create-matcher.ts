@@ -6,7 +6,7 @@ import { createEnvironment } from './environment.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { createPatternStage } from './pattern-stage.ts';
 import { type Ranked, rank } from './rank.ts';
-import { createResemblanceStage, type Question } from './resemblance-stage.ts';
+import { createResemblanceStage, type Question, type ResemblanceStage } from './resemblance-stage.ts';
 import { type TextLines, toTextLines } from './text-lines.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { toPatternCandidates, toResemblanceCandidates } from './to-candidates.ts';
@@ -37,7 +37,12 @@ export interface Limits {
  */
 export function createMatcher(entries: readonly Entry[], limits: Limits = THRESHOLDS): Matcher {
   const patterns = createPatternStage(entries);
-  const resemblance = createResemblanceStage(entries);
+  let resemblance: ResemblanceStage | undefined;
+  /** Built when a text first needs it (0.1 s): neither a start nor an error that a pattern knows has to wait for it. */
+  const toResemblance = (): ResemblanceStage => {
+    resemblance ??= createResemblanceStage(entries);
+    return resemblance;
+  };
   const causes = createCauseOrder(entries);
   const environment = createEnvironment(entries);
   const inEnvironment = (found: readonly Ranked[], text: string): readonly Ranked[] => {
@@ -61,10 +66,13 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
         [lines, exact] = [whole, found];
         break;
       }
-      const resembling = isSettled(exact) ? [] : resemblance.run(toQuestion(lines), budget);
-      const found = toBest([...exact, ...toResemblanceCandidates(resembling, lines)]);
-      const verdict = rank(inEnvironment(found, text), causes);
-      return { ...verdict, partial: budget.isSpent(), ms: pacer.worked() - started };
+      const spentMs = pacer.worked() - started;
+      const stage = isSettled(exact) ? undefined : toResemblance();
+      const rest = createBudget(limits.runs, Math.max(LEAST_MS, limits.budgetMs - spentMs), pacer.worked);
+      const similar = toResemblanceCandidates(stage?.run(toQuestion(lines), rest) ?? [], lines);
+      const verdict = rank(inEnvironment(toBest([...exact, ...similar]), text), causes);
+      const partial = budget.isSpent() || rest.isSpent();
+      return { ...verdict, partial, ms: pacer.worked() - started };
     },
     search: async (query, most) => {
       const pacer = createPacer();
@@ -76,14 +84,17 @@ export function createMatcher(entries: readonly Entry[], limits: Limits = THRESH
         words: query,
         isLog: false,
       };
-      const resembling = toResemblanceCandidates(resemblance.run(question, budget), lines);
-      return toBest([...exact, ...resembling])
+      const similar = toResemblanceCandidates(toResemblance().run(question, budget), lines);
+      return toBest([...exact, ...similar])
         .map(({ candidate }) => candidate)
         .sort((a, b) => b.confidence - a.confidence)
         .slice(0, most);
     },
   };
 }
+
+/** A long log may have used up its time on patterns; comparing a few lines takes about this. */
+const LEAST_MS = 30;
 
 function isSettled(found: readonly Ranked[]): boolean {
   return found.some(({ candidate }) => candidate.confidence >= THRESHOLDS.known);

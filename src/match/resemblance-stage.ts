@@ -1,7 +1,7 @@
 import type { Entry } from '../kb/schema.ts';
 import type { Excerpt } from '../text/extract.ts';
 import type { Budget } from './budget.ts';
-import { createDescriptionIndex, type DescriptionIndex } from './description-index.ts';
+import { createDescriptionIndex } from './description-index.ts';
 import { createSimilarityStage } from './similarity-stage.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -48,16 +48,14 @@ export interface ResemblanceStage {
  */
 export function createResemblanceStage(entries: readonly Entry[]): ResemblanceStage {
   const similarity = createSimilarityStage(entries);
-  let descriptions: DescriptionIndex | undefined;
+  const descriptions = createDescriptionIndex(entries);
   return {
     run: ({ excerpts, words, isLog }, budget) => {
       const [first] = excerpts;
       if (!first) return [];
       const similar = similarity.run(excerpts, budget);
       const byName = new Map(similar.map((match) => [match.entryId, match]));
-      // Built on first use: 0.1 s for 313 entries, which a start or a command line without a question need not wait for.
-      descriptions ??= createDescriptionIndex(entries);
-      const described = budget.spend() ? descriptions.about(words, THRESHOLDS.described) : [];
+      const described = descriptions.about(words, THRESHOLDS.described);
       const byDescription = new Map(described.map((description) => [description.entryId, description]));
       return [...new Set([...byName.keys(), ...byDescription.keys()])].map((entryId) => {
         const match = byName.get(entryId);

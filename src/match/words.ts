@@ -1,3 +1,12 @@
+/** Words without a subject: rare ones of them would tell apart the few entries of a small knowledge base. */
+const FUNCTION_WORDS = new Set(
+  `a about after again all also always am an and any are as at be because been before being below between both but by
+  can cannot could did do does doing don done down during each else even ever every few for from get gets getting got
+  had has have having he her here hers him his how however if in into is it its itself just let like me more most much
+  my never no nobody nor not now of off on once one only or other our out over own same she should since so some still
+  such than that the their them then there these they this those through to too two under until up us very was we were
+  what when where whether which while who why will with within without would yet you your`.split(/\s+/),
+);
 const WORD = /[A-Za-z]+|\d+|\p{Script=Han}+/gu;
 
 /**
@@ -15,6 +24,14 @@ export function toWords(text: string): readonly string[] {
     else if (/^\d{3,5}$/.test(word)) words.add(word);
   }
   return [...words];
+}
+
+/**
+ * True for a word that says nothing of a subject.
+ * @param word lower case
+ */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
 }
 
 /**

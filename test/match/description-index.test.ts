@@ -30,7 +30,7 @@ describe('match/description-index', () => {
   });
 
   it('says how far the best is ahead, and the others behind', () => {
-    const [first, second] = INDEX.about('container killed, memory limit of the host', 3);
+    const [first, second] = INDEX.about('kernel killed the container, memory limit, disk of the host', 3);
     expect(first?.entryId).toBe('docker/oom');
     expect(first?.margin).toBeGreaterThan(0);
     expect(second?.margin).toBe(-(first?.margin ?? 0));
@@ -41,6 +41,10 @@ describe('match/description-index', () => {
     const [amid] = INDEX.about('branch commits lunch pizza holiday', 1);
     expect(amid?.coverage).toBeLessThan((alone?.coverage ?? 0) / 2);
     expect(amid?.score).toBe(alone?.score);
+  });
+
+  it.each(['and this?', 'what about the host?'])('takes one word in common for chance: %j', (text) => {
+    expect(INDEX.about(text, 3)).toEqual([]);
   });
 
   it.each(['', '🎉', 'lunch?'])('finds nothing in %j', (text) => {

@@ -27,6 +27,18 @@ describe('slack/listeners/events', () => {
     expect(all(await waitForReply(slack, 'C0GENERAL', ts))).toContain('The disk is full.');
   });
 
+  it('prefers the error that a thread begins with to a guess at what was asked, and the guess to nothing', async () => {
+    const { slack } = await startWhyfail();
+    const known = slack.say('U0LIN', 'C0GENERAL', PASTES.disk);
+    slack.say('U0ADA', 'C0GENERAL', `@whyfail ${PASTES.unsure}`, { thread: known });
+    expect(all(await waitForReply(slack, 'C0GENERAL', known))).toContain('The disk is full.');
+    const unknown = slack.say('U0LIN', 'C0GENERAL', PASTES.unknown);
+    slack.say('U0ADA', 'C0GENERAL', `@whyfail ${PASTES.unsure}`, { thread: unknown });
+    await slack.waitFor(() =>
+      all(slack.thread('C0GENERAL', unknown, { as: 'U0ADA' }).at(-1)).includes('may fit'),
+    );
+  });
+
   it('explains itself when it is mentioned without anything to read', async () => {
     const { slack } = await startWhyfail();
     slack.say('U0ADA', 'C0GENERAL', '@whyfail');

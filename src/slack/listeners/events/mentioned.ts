@@ -31,7 +31,10 @@ interface Subject {
   readonly author?: string | undefined;
 }
 
-/** What was written with the mention counts when it says anything known; "what is this?" means the thread. Undefined when it cannot be checked. */
+/**
+ * What was written with the mention counts when it is a known error; "and this?" means the thread.
+ * A guess at what was written loses to an error that the thread begins with. Undefined when it cannot be checked.
+ */
 async function chooseSubject(
   parts: Parts,
   to: Conversation,
@@ -40,16 +43,17 @@ async function chooseSubject(
   const { message, own } = asked;
   const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
   if (!isReply) return { read: own };
-  if (own.text.trim() !== '') {
-    const diagnosis = await diagnoseInTime(parts, own.text);
-    // Who waited for one check shall not wait for a second.
-    if (diagnosis === undefined) return undefined;
-    if (diagnosis.verdict.kind !== 'unknown') return { read: own };
-  }
+  const diagnosis = own.text.trim() === '' ? undefined : await diagnoseInTime(parts, own.text);
+  // Who waited for one check shall not wait for a second.
+  if (diagnosis === undefined && own.text.trim() !== '') return undefined;
+  if (diagnosis?.verdict.kind === 'known') return { read: own };
   const root = await readRoot(parts, message);
   if (root === undefined) return { read: own };
   const read = await readInTime(parts, to, root);
-  return read.text === '' && own.text !== '' ? { read: own } : { read, author: root.user };
+  if (read.text === '' && own.text !== '') return { read: own };
+  const isGuess = diagnosis?.verdict.kind === 'unsure';
+  if (isGuess && (await diagnoseInTime(parts, read.text))?.verdict.kind !== 'known') return { read: own };
+  return { read, author: root.user };
 }
 
 /** The first message of the thread; undefined where whyfail may not read it. */

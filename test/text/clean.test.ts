@@ -84,6 +84,10 @@ describe('text/clean', () => {
     expect(clean(pasted)).not.toBe(wanted);
   });
 
+  it.each([' ', '\t', '\r', '\n'])('is not hung by a megabyte of %j before a word', (blank) => {
+    expect(clean(`${blank.repeat(1_000_000)}x`).trim()).toBe('x');
+  });
+
   it('changes nothing the second time', () => {
     const fragment = fc.oneof(
       fc.string({ unit: 'grapheme' }),

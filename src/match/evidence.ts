@@ -32,9 +32,9 @@ export function weighPattern(match: PatternMatch, role: LineRole, lines: TextLin
     confidence *= THRESHOLDS.insideSentence;
     reasons.push('in the middle of a sentence, as people talk about errors');
   }
-  if (isInsideComment(match, lines)) {
+  if (isInsideCode(match, lines)) {
     confidence *= THRESHOLDS.insideSentence;
-    reasons.push('in a comment of source code');
+    reasons.push('in source code, which names errors without having them');
   }
   if (role === 'plain') {
     confidence *= THRESHOLDS.plainLine;
@@ -51,11 +51,19 @@ function isInsideSentence({ start, end }: PatternMatch, text: string): boolean {
   );
 }
 
-/** `// sometimes we get: no space left on device`; `*` and `#` do not count, curl and root's prompt print them. */
-function isInsideComment(match: PatternMatch, lines: TextLines): boolean {
+/**
+ * `// sometimes we get: no space left on device`, `except psycopg.errors.UniqueViolation:`, `echo "jq: command not found"`,
+ * `- [x] handle "connection reset by peer"`. A comment with `*` or `#` does not count: curl and root's prompt print them.
+ */
+const CODE_BEFORE =
+  /^\s*(?:\/\/|\/\*|(?:except|rescue)\b|\}? ?catch\b|[-*] \[[ x]\])|\b(?:echo|printf|print\(|console\.\w{1,9}\(|log\.\w{1,9}\()\s*["'`][^"'`]*$/;
+
+function isInsideCode(match: PatternMatch, lines: TextLines): boolean {
   const { start } = lines.line(match.line);
-  return /^\s*(?:\/\/|\/\*)/.test(lines.text.slice(start, match.start));
+  return CODE_BEFORE.test(lines.text.slice(Math.max(start, match.start - MOST_BEFORE), match.start));
 }
+
+const MOST_BEFORE = 300;
 
 function isInsideWord({ start, end }: PatternMatch, text: string): boolean {
   const joins = (at: number): boolean => /^\w\w$/.test(text.slice(at - 1, at + 1));

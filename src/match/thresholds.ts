@@ -39,7 +39,7 @@ export const THRESHOLDS = Object.freeze({
   alternative: 0.12,
   /** Pattern runs and milliseconds per text. */
   runs: 20_000,
-  budgetMs: 150,
+  budgetMs: 120,
   /** Lines that similarity looks at: fuse.js takes about 1.7 ms each. */
   excerpts: 6,
   /** Characters at the head and at the tail of a long text in which lines are looked for. */

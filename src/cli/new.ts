@@ -42,8 +42,11 @@ export async function create(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const root = values.kb ?? shippedFolder();
   const id = toId(positionals[0], root);
-  const asked = await askFor({ title: values.title, cause: values.cause });
-  const hits = await readSamples('hit', values.sample ?? [undefined]);
+  const { title, cause } = values;
+  const asked = await askFor({ title, cause, hasSample: values.sample !== undefined });
+  const hits = await (asked.paste === undefined
+    ? readSamples('hit', values.sample ?? [undefined])
+    : [await toSample('hit', 'sample', asked.paste)]);
   const misses = await readSamples('miss', values.miss ?? []);
   const { line, sources } = suggestPatterns(
     hits.map(({ text }) => text),
@@ -85,13 +88,19 @@ async function readSamples(
   kind: 'hit' | 'miss',
   paths: readonly (string | undefined)[],
 ): Promise<readonly Sample[]> {
+  const names = paths.map((path) => (path === undefined ? 'sample' : basename(path, extname(path))));
   return Promise.all(
-    paths.map(async (path) => {
-      const { text } = await prepare(await readInput(path), createPacer());
-      const name = path === undefined ? 'sample' : basename(path, extname(path));
-      return { name: `${kind}-${name.replace(/^.*(?:hit|miss)-/, '')}.txt`, text };
+    paths.map(async (path, index) => {
+      const name = names[index] ?? '';
+      const isTaken = names.indexOf(name) !== index;
+      return toSample(kind, isTaken ? `${name}-${index + 1}` : name, await readInput(path));
     }),
   );
+}
+
+async function toSample(kind: 'hit' | 'miss', name: string, pasted: string): Promise<Sample> {
+  const { text } = await prepare(pasted, createPacer());
+  return { name: `${kind}-${name.replace(/^.*(?:hit|miss)-/, '')}.txt`, text };
 }
 
 function toId(id: string | undefined, root: string): string {

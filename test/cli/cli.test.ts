@@ -109,6 +109,16 @@ describe('cli', () => {
     expect(out).toContain('won 0: -');
   });
 
+  it('evaluates pastes that have no id, and names them by their line', async () => {
+    const path = write('anonymous.jsonl', JSON.stringify({ text: ERROR, expect: 'linux/oom-killer' }));
+    expect((await run(['eval', path])).out).toContain(`${path}:1: known docker/exec-format-error`);
+  });
+
+  it('judges one entry among its neighbours', async () => {
+    const { code, out } = await run(['lint', 'kb/docker/exec-format-error']);
+    expect([code, out.trim()]).toEqual([0, '1 entry, 0 errors, 0 warnings']);
+  });
+
   it('searches', async () => {
     const { out } = await run(['search', 'no', 'space', 'left']);
     expect(out).toContain('linux/no-space-left-on-device');
